@@ -50,8 +50,9 @@ Verdict = Literal[
 KEPT: frozenset[str] = frozenset({"body", "image", "video"})
 """Verdicts whose blocks are parts of `Article.blocks`."""
 
-WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-"""A word of a class name: artContent, art-content and art_content are the words art and content."""
+_NAMES = re.compile(r"""(?:^|\s)(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 class Block(msgspec.Struct, gc=False):
@@ -79,7 +80,7 @@ class Block(msgspec.Struct, gc=False):
 class Page:
     """The blocks of one document, and the containers that they stand in."""
 
-    __slots__ = ("attrs", "blocks", "frames", "head", "names_cache", "parents", "scripts", "tags")
+    __slots__ = ("_words", "attrs", "blocks", "head", "parents", "scripts", "tags")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -88,12 +89,33 @@ class Page:
         self.attrs: list[str] = [""]
         self.head: str = ""
         """The markup that declares things: everything up to the body."""
-        self.scripts: list[str] = []
-        """The texts of the script elements that hold data."""
-        self.names_cache: dict[str, frozenset[str]] = {}
+        self.scripts: list[tuple[str, str]] = []
+        """(attributes, text) of each script element."""
+        self._words: dict[str, frozenset[str]] = {}
 
     def judge(self, block: Block, verdict: Verdict, rule: str) -> None:
         """Give a block its verdict; the first one stands."""
         if not block.verdict:
             block.verdict = verdict
             block.rule = rule
+
+    def words(self, node: int) -> frozenset[str]:
+        """The words of a container's class and id, lower case: artContent, art-content, art_content -> art, content."""
+        attrs = self.attrs[node]
+        if not attrs:
+            return _NO_WORDS
+        words = self._words.get(attrs)
+        if words is None:
+            names = " ".join(a or b or c for a, b, c in _NAMES.findall(attrs))
+            words = frozenset(word.lower() for word in _WORD.findall(names)) | frozenset(names.lower().split())
+            self._words[attrs] = words
+        return words
+
+    def path(self, node: int, depth: int = 4) -> str:
+        """The innermost containers, outermost first: ``div#main > div.article > p``."""
+        steps: list[str] = []
+        while node > 0 and len(steps) < depth:
+            names = [a or b or c for a, b, c in _NAMES.findall(self.attrs[node])]
+            steps.append(self.tags[node] + ("." + ".".join(names[0].split()) if names and names[0].strip() else ""))
+            node = self.parents[node]
+        return " > ".join(reversed(steps))

@@ -1,0 +1,1 @@
+"""Readers: text in, a `Page` of blocks out.  One file a kind of source."""

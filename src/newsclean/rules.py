@@ -1,0 +1,94 @@
+"""Loads and checks `data/` once: the line rules, the names of containers, the words of spam.
+
+A rule is data: a name, the verdict that it gives, a pattern, and the page (or kind of page) that asked for it.  Patterns
+of one file are joined into one alternation, so a block is read once however many rules there are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import yaml
+
+from .errors import RuleError
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class LineRule(NamedTuple):
+    """One entry of a `data/lines` file."""
+
+    name: str
+    verdict: str
+    longest: int
+    """The rule speaks of lines of at most this many characters."""
+    ends: bool
+    """What follows the line is no longer the article, unless prose goes on."""
+    where: str
+    """any: wherever it stands; edge: only before the first or after the last paragraph."""
+
+
+class LineRules:
+    """Rules for whole lines, first match wins, in the order of the file."""
+
+    def __init__(self, entries: list[dict[str, Any]], origin: str) -> None:
+        self.rules: list[LineRule] = []
+        patterns = []
+        for number, entry in enumerate(entries):
+            unknown = set(entry) - {"name", "verdict", "pattern", "longest", "ends", "where", "asked"}
+            if unknown or "name" not in entry or "verdict" not in entry or "pattern" not in entry:
+                raise RuleError(f"{origin}: rule {number + 1} needs name, verdict and pattern; unknown keys: {sorted(unknown)}")
+            self.rules.append(
+                LineRule(
+                    entry["name"],
+                    entry["verdict"],
+                    entry.get("longest", 10_000),
+                    entry.get("ends", False),
+                    entry.get("where", "any"),
+                )
+            )
+            pattern = "".join(entry["pattern"].split())
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise RuleError(f"{origin}: the pattern of {entry['name']} is no regular expression: {error}") from error
+            patterns.append(f"(?P<r{number}>{pattern})")
+        self.match = re.compile("|".join(patterns), re.I).match
+
+    def find(self, text: str) -> LineRule | None:
+        """The first rule that matches at the start of `text` and allows its length."""
+        found = self.match(text)
+        if not found or not found.lastgroup:
+            return None
+        rule = self.rules[int(found.lastgroup[1:])]
+        return rule if len(text) <= rule.longest else None
+
+
+def read_data(name: str) -> Any:
+    """The content of one file of `data/`.  Raises `RuleError` where it is no YAML."""
+    text = resources.files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    try:
+        return yaml.load(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise RuleError(f"data/{name} is no YAML: {error}") from error
+
+
+@lru_cache(maxsize=None)
+def line_rules(name: str) -> LineRules:
+    """The line rules of ``data/<name>.yaml``, compiled."""
+    return LineRules(read_data(f"{name}.yaml")["rules"], f"data/{name}.yaml")
+
+
+@lru_cache(maxsize=1)
+def container_names() -> dict[str, str]:
+    """Word of a class or id -> what such a container holds (share-bar, comment, related, … or content)."""
+    table: dict[str, str] = {}
+    for family, words in read_data("containers.yaml").items():
+        for word in words["words"]:
+            if word in table:
+                raise RuleError(f"data/containers.yaml: {word} stands in {table[word]} and in {family}")
+            table[word] = family
+    return table
