@@ -1,0 +1,163 @@
+"""Times to be completed: without a year (05-09 22:27) or a date (22:27), relative (昨天 09:18, 3小时前, 週三)."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timezone, tzinfo
+
+import msgspec
+
+from newsclean.article import Precision
+
+from . import clock
+from .absolute import Moment, find_moments, fixed
+from .numerals import fold, number
+
+_TRIGGER = re.compile("[0-9０-９今昨前刚剛周週期拜月]|(?i:now|ago|day)")
+_COUNT = r"(?:[0-9]{1,4}|[半几幾数數两兩一二三四五六七八九十]{1,3})"
+_DATE = (
+    r"(?P<cn>(?<![0-9年])(?P<month_cn>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s{0,3}月\s{0,3}"
+    r"(?P<day_cn>3[01]|[12][0-9]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s{0,3}[日号號])"
+    # 3-2 is a score and 1/2 a page of two: one figure alone counts only where a time follows.
+    r"|(?P<figures>(?<![0-9])(?<![0-9][./-])(?P<month>1[0-2]|0?[1-9])[/-](?P<day>3[01]|[12][0-9]|0?[1-9])"
+    r"(?:(?<=[0-9][0-9][/-][0-9][0-9])(?![0-9./-])|(?=[\sT]{0,3}[0-2]?[0-9]:[0-5][0-9])))"
+)
+_RELATIVE = (
+    r"(?P<relative>[今昨前][天日早晚]|[刚剛](?:[刚剛]|才)|(?i:\b(?:just\s{1,3}now|today|yesterday)\b)"
+    rf"|{_COUNT}\s{{0,3}}(?:[个個]\s{{0,2}})?(?:秒[钟鐘]?|分[钟鐘]?|小[时時]|[钟鐘][头頭]|[时時]|天|日|[周週]|星期|月|年)\s{{0,3}}以?(?:之前|前)"
+    r"|(?i:(?:[0-9]{1,4}|an?)\s{1,3}(?:second|sec|minute|min|hour|day|week|month|year)s?\s{1,3}ago)"
+    r"|(?:星期|[周週]|[礼禮]拜)(?P<weekday>[一二三四五六日天]))"
+)
+_ABSENT = rf"(?:{_DATE}|{_RELATIVE})"
+_PARTIAL = re.compile(_ABSENT)
+_WEEKDAYS = "一二三四五六日"
+_LEAP = 2024
+"""A year that has a 29th of February: a month and a day are checked in it."""
+_ORDER: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
+
+
+class Partial(msgspec.Struct, frozen=True, kw_only=True):
+    """A time that a text states only in part; what it does not state is None."""
+
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    weekday: int | None = None
+    """0 is Monday."""
+    relative: bool = False
+    """It counts from the moment of reading: 今天, 3小时前, 週三."""
+    text: str
+    start: int
+    end: int
+
+
+def find_partial(text: str) -> Partial | None:
+    """The first time in a short text that is no whole date; None where there is none.
+
+    A month and a day come before a relative time, a relative time before a time of day alone.  Whole dates are passed
+    over (see `find_moments`).
+    """
+    if _TRIGGER.search(text) is None:
+        return None
+    plain = fold(text)
+    for moment in find_moments(plain, timezone.utc):
+        # Blanked, so that what is left keeps its place.
+        plain = plain[: moment.start] + "\0" * (moment.end - moment.start) + plain[moment.end :]
+    best: re.Match[str] | None = None
+    for match in _PARTIAL.finditer(plain):
+        if match["relative"] is None and _exists(match):
+            return _dated(text, plain, match)
+        if best is None and match["relative"] is not None:
+            best = match
+    if best is not None:
+        return _dated(text, plain, best)
+    bare = clock.ALONE.search(plain)
+    time = clock.read(bare) if bare else None
+    return _partial(text, time.start, time.end, time) if time else None
+
+
+def complete(partial: Partial, reference: Moment, zone: tzinfo | None = None) -> Moment | None:
+    """What `partial` means, by a moment that the page's data state; None where the two do not agree.
+
+    They agree where no figure that both state differs, and the reference adds at least the year.  They are compared in
+    `zone` (that of the printed time), else in the reference's own.  The result is as precise as the finer of the two,
+    and its text and place are the partial's.  A relative time agrees with any day, but its time of day must fit.
+    """
+    at = reference.at if zone is None else _within(reference, zone)
+    known = _ORDER.index(reference.precision)
+    stated = (partial.month, partial.day, partial.hour, partial.minute, partial.second)
+    # The precision from which on the reference knows each figure.
+    needs = (1, 2, 3, 3, 4)
+    figures = (at.month, at.day, at.hour, at.minute, at.second)
+    for said, need, figure in zip(stated, needs, figures, strict=True):
+        if said is not None and known >= need and said != figure:
+            return None
+    if partial.weekday is not None and known >= 2 and partial.weekday != at.weekday():
+        return None
+    depth = max(known, _depth(partial))
+    if depth > 2 and known < 2 and (partial.day is None or partial.month is None):
+        return None
+    values = [figure if known >= need else said for said, need, figure in zip(stated, needs, figures, strict=True)]
+    try:
+        made = at.replace(
+            month=values[0] or 1, day=values[1] or 1, hour=values[2] or 0, minute=values[3] or 0, second=values[4] or 0
+        )
+    except ValueError:
+        return None
+    return Moment(made, _ORDER[depth], partial.text, partial.start, partial.end)
+
+
+def _within(reference: Moment, zone: tzinfo) -> datetime:
+    """The reference in another zone, with a fixed offset; a day without a time is the same day everywhere."""
+    if _ORDER.index(reference.precision) < 3:
+        return reference.at
+    return fixed(reference.at.astimezone(zone))
+
+
+def _depth(partial: Partial) -> int:
+    """The precision that a partial states, as a place in `_ORDER`; a day or less counts as what is stated."""
+    if partial.second is not None:
+        return 4
+    if partial.minute is not None:
+        return 3
+    return 2 if partial.day is not None else 0
+
+
+def _exists(match: re.Match[str]) -> bool:
+    month, day = _month_day(match)
+    try:
+        datetime(_LEAP, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _month_day(match: re.Match[str]) -> tuple[int, int]:
+    return number(match["month_cn"] or match["month"]), number(match["day_cn"] or match["day"])
+
+
+def _dated(text: str, plain: str, match: re.Match[str]) -> Partial:
+    """A date without a year or a relative day, with the time that follows it."""
+    after = clock.AFTER_DATE.match(plain, match.end())
+    time = clock.read(after) if after else None
+    return _partial(text, match.start(), time.end if time else match.end(), time, match)
+
+
+def _partial(text: str, start: int, end: int, time: clock.Time | None, match: re.Match[str] | None = None) -> Partial:
+    relative = match is not None and match["relative"] is not None
+    month, day = _month_day(match) if match is not None and not relative else (None, None)
+    weekday = match["weekday"] if match is not None and relative else None
+    return Partial(
+        month=month,
+        day=day,
+        hour=time.hour if time else None,
+        minute=time.minute if time else None,
+        second=time.second if time else None,
+        weekday=_WEEKDAYS.index(weekday.replace("天", "日")) if weekday else None,
+        relative=relative,
+        text=text[start:end],
+        start=start,
+        end=end,
+    )
