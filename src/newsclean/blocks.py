@@ -73,6 +73,8 @@ class Block(msgspec.Struct, gc=False):
     """The attributes of an image, a video or a frame, as written."""
     break_after: bool = False
     """A line break (br, newline) ended it, not the end of an element."""
+    continues: bool = False
+    """Its text goes on from the last paragraph: a caption stood between the two."""
     verdict: str = ""
     rule: str = ""
 
@@ -99,6 +101,18 @@ class Page:
             block.verdict = verdict
             block.rule = rule
 
+    def split(self, number: int, at: int) -> Block:
+        """Cut block `number` in two before character `at`; the second one stands behind it and is returned."""
+        block = self.blocks[number]
+        text, tail = block.text[:at], block.text[at:]
+        links = min(block.links, len(tail.strip()))
+        second = Block(block.kind, tail.strip(), block.node, block.level, links, 0, block.hidden, "", block.break_after)
+        block.text = text.rstrip()
+        block.links = max(0, block.links - links)
+        block.bold = min(block.bold, len(block.text))
+        self.blocks.insert(number + 1, second)
+        return second
+
     def words(self, node: int) -> frozenset[str]:
         """The words of a container's class and id, lower case: artContent, art-content, art_content -> art, content."""
         attrs = self.attrs[node]
@@ -119,3 +133,7 @@ class Page:
             steps.append(self.tags[node] + ("." + ".".join(names[0].split()) if names and names[0].strip() else ""))
             node = self.parents[node]
         return " > ".join(reversed(steps))
+
+    def place(self, node: int) -> str:
+        """Where a block stands, for a person: the path of its containers, or its line in a text."""
+        return f"line {node}" if self.tags[node] == "line" else self.path(node)

@@ -36,7 +36,7 @@ from .markup import (
 )
 
 _HIDDEN = re.compile(
-    r"""display\s*:\s*none|visibility\s*:\s*hidden|(?:^|\s)hidden(?:\s|=|/|$)|text-indent\s*:\s*-\d{3}"""
+    r"""display\s*:\s*none|(?:^|\s)hidden(?:\s|=|/|$)|text-indent\s*:\s*-\d{3}"""
     r"""|(?:left|top)\s*:\s*-\d{3,}px|font-size\s*:\s*0(?:px)?\s*(?:;|["']|$)""",
     re.I,
 )

@@ -1,0 +1,124 @@
+"""Reporters inside the text: datelines, the lead's （记者 …）, the credit that closes the last paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .article import Dateline
+from .names import is_desk, is_name, split_names
+
+_HAN = r"\u3400-\u9fff"
+_AGENCY = r"(?P<agency>[\u3400-\u9fff]{2,8}(?:社|网|網|报|報|讯|電))"
+_DATELINE = re.compile(
+    rf"\s*[（(【\[〔]?\s*(?P<agency>[{_HAN}]{{2,6}}?[社网報报])\s*(?:记者|記者)?\s*(?P<place>[{_HAN}]{{2,8}}?)\s*(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)?\s*(?:综合)?(?:外?电|電)"
+)
+_REPORTER = re.compile(
+    rf"(?:记者|記者|通讯员|通訊員|实习生|特派員|特派员|特约记者)[\s：:/]*(?P<names>[{_HAN}·、，,\s]{{2,60}}?)\s*(?=[）)】\]〕]|通讯员|通訊員|实习生|摄影|攝影|文[/／]|[报報][道導]|$)"
+)
+_IN_PARENTHESES = re.compile(r"[（(【\[〔]([^（()）】\]〕]{2,80})[）)】\]〕]")
+_TAIWAN = re.compile(rf"(?:記者|特派員)(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:綜合|專)?(?:外)?(?:電|報導|報道)")
+_LEAD_AGENCY = re.compile(
+    rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{2,10}}?(?:社|報|报|网|網|新聞|新闻))\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
+    rf"|\s*(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社)[{_HAN}]{{2,8}}?\d{{1,2}}月\d{{1,2}}日(?:电|電)"
+)
+_MAINLAND_LEAD = re.compile(
+    rf"\s*(?:[{_HAN}]{{2,10}}?(?:讯|訊|电|電|消息|报道)|[（(]?[{_HAN}]{{0,10}}?)\s*[（(]?\s*(?:[{_HAN}]{{0,8}}?)(?:记者|記者)\s*(?P<names>[{_HAN}·、，,\s]{{2,40}}?)\s*(?:[）)]|通讯员|实习生\s*(?P<more>[{_HAN}]{{2,4}}))"
+)
+_CLOSING = re.compile(r"[（(【]([^（()）】]{2,60})[）)】]\s*。?\s*$")
+_CLOSING_LABEL = re.compile(r"^(?:本报|本網|本网|本刊|新华社|人民日报|[\u3400-\u9fff]{2,8}?(?:报|網|网|社|新闻))?\s*(?:全媒体|首席|特约|见习|实习)?(?:记者|記者|作者|文|撰文|采写|编译|通讯员|执笔|本报)\s*[:：/／]?\s*")
+_ROLE_ELSEWHERE = re.compile(r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略")
+
+
+class Reporters(NamedTuple):
+    """Who is named in the lead, and the agency that it opens with."""
+
+    names: tuple[str, ...]
+    agency: str | None
+
+
+def _people(text: str) -> tuple[str, ...]:
+    names = split_names(text)
+    return names if names and all(is_name(name) for name in names) else ()
+
+
+def lead_reporters(lead: list[str]) -> Reporters:
+    """Reporters and agency of the first paragraphs."""
+    agency: str | None = None
+    for text in lead[:2]:
+        opening = _LEAD_AGENCY.match(text)
+        if opening and agency is None:
+            agency = opening.group("name") or opening.group("wire")
+    for text in lead[:3]:
+        start = text[:160]
+        for inside in _IN_PARENTHESES.findall(start):
+            taiwan = _TAIWAN.search(inside)
+            if taiwan:
+                return Reporters(_taiwan_names(taiwan.group("rest")), agency)
+            match = _REPORTER.search(inside)
+            if match:
+                names = _people(match.group("names"))
+                if names:
+                    return Reporters(names + _also(inside[match.end() :], names), agency)
+        dateline = re.match(rf".{{0,40}}?(?:电|電|讯|訊)\s*[（(]?(?:记者|記者)\s*([{_HAN}·、，,\s]{{2,40}}?)(?:[）)]|\s{{1,4}}(?=\S))", start)
+        if dateline:
+            names = _people(dateline.group(1))
+            if names:
+                return Reporters(names, agency)
+        plain = re.match(rf"[{_HAN}]{{0,10}}(?:记者|記者)\s+((?:[{_HAN}]{{2,4}}[\s、])+)(?:实习生|通讯员)?\s*([{_HAN}]{{2,4}})?\s*$", text)
+        if plain and len(text) < 50:
+            names = _people(plain.group(1) + "、" + (plain.group(2) or ""))
+            if names:
+                return Reporters(names, agency)
+    return Reporters((), agency)
+
+
+def _also(rest: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """通讯员 and 实习生 who follow the reporters in the same parentheses."""
+    match = _REPORTER.search(rest)
+    return tuple(name for name in _people(match.group("names")) if name not in names) if match else ()
+
+
+def _taiwan_names(text: str) -> tuple[str, ...]:
+    """劉東皋台中 -> 劉東皋: the place is glued to the last name; names of the island's press have three characters."""
+    parts = text.split("、")
+    last = parts[-1]
+    parts[-1] = last[:3] if len(last) > 4 else last
+    return tuple(part for part in parts if part)
+
+
+def dateline_of(lead: list[str]) -> Dateline | None:
+    """新华社北京5月9日电（记者邹伟） as a field; None where the lead has none."""
+    for text in lead[:2]:
+        match = _DATELINE.match(text)
+        if match and match.group("date"):
+            end = match.end()
+            rest = re.match(r"\s*[（(](?:记者|記者)[^（()）]{2,40}[）)]", text[end:])
+            names = lead_reporters([text]).names
+            return Dateline(
+                text=text[: end + (rest.end() if rest else 0)].strip(),
+                agency=match.group("agency"),
+                place=match.group("place"),
+                date=match.group("date"),
+                reporters=names,
+            )
+    return None
+
+
+def closing_credit(tail: list[str]) -> tuple[str, ...]:
+    """（张巨峰）, （记者宋晨、田中全）, （经济日报评论员） at the end of the last paragraphs."""
+    for text in reversed(tail):
+        match = _CLOSING.search(text[-80:])
+        if not match:
+            continue
+        inside = match.group(1).strip()
+        labelled = _CLOSING_LABEL.match(inside)
+        value = inside[labelled.end() :] if labelled else inside
+        if not labelled and _ROLE_ELSEWHERE.search(inside):
+            continue
+        names = split_names(re.split(r"参与|摄影|通讯员", value)[0])
+        if names and all(is_name(name) or is_desk(name) for name in names):
+            return names
+        if is_desk(inside):
+            return (inside,)
+    return ()

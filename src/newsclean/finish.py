@@ -1,0 +1,40 @@
+"""The last step: white space and typography, conversion to the script that was asked for."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .article import Article
+from .convert import convert
+from .options import Options
+from .typography import fix
+
+
+def finish(article: Article, options: Options) -> Article:
+    """Apply ``Options(typography=…, script=…)``; the originals are kept."""
+    if options.typography == "news":
+        article = _each_text(article, fix)
+    if options.script is not None:
+        target = options.script
+        kept = {"title": article.title, "source": article.source, "authors": list(article.authors), "text": article.text}
+        article = _each_text(article, lambda text: convert(text, target))
+        article = msgspec.structs.replace(
+            article,
+            source=convert(article.source, target) if article.source else None,
+            authors=tuple(convert(name, target) for name in article.authors),
+            editors=tuple(convert(name, target) for name in article.editors),
+            originals=kept,
+        )
+    return article
+
+
+def _each_text(article: Article, change) -> Article:  # type: ignore[no-untyped-def]
+    """The article with title, body and captions changed."""
+    return msgspec.structs.replace(
+        article,
+        title=change(article.title) if article.title else None,
+        blocks=tuple(msgspec.structs.replace(part, text=change(part.text)) if part.text else part for part in article.blocks),
+        images=tuple(
+            msgspec.structs.replace(image, caption=change(image.caption)) if image.caption else image for image in article.images
+        ),
+    )

@@ -1,0 +1,41 @@
+"""The judges: named rules that give every block its verdict, in the order in which `JUDGES` lists them.
+
+The first verdict of a block stands, so what is certain comes first and what is left for the rest comes last.
+"""
+
+from __future__ import annotations
+
+from ..blocks import Page
+from . import bylines, captions, containers, credits, ending, lines, links, repeats, unseen
+from .scene import Scene
+
+JUDGES = (
+    unseen.judge,  # hidden elements, frames, empty shells
+    repeats.judge,  # the headline printed again, the summary that repeats the lead
+    containers.judge,  # boxes inside the body whose names say what they are
+    bylines.judge,  # date, source and author lines before the first paragraph
+    credits.split_glued,  # an editor's or author's credit at the end of a paragraph becomes a block of its own
+    lines.judge,  # lines that say what they are
+    links.judge,  # runs of links to other articles
+    captions.judge,  # words that belong to a picture
+    ending.judge,  # what stands after the end
+)
+
+
+def judge(page: Page, scene: Scene) -> None:
+    """Give every block of the page a verdict; what no rule takes out of the body's run is body."""
+    for step in JUDGES:
+        step(page, scene)
+    first, last = scene.first, scene.last
+    for number, block in enumerate(page.blocks):
+        if block.verdict:
+            continue
+        if first <= number <= last:
+            if block.kind in ("image", "video"):
+                page.judge(block, block.kind, "body/media")
+            else:
+                page.judge(block, "body", "body/prose")
+        elif number < first:
+            page.judge(block, "navigation", "outside/before")
+        else:
+            page.judge(block, "outside", "outside/after")

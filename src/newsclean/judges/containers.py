@@ -1,0 +1,52 @@
+"""Boxes whose names say what they hold: share bars, comments, related lists, advertisements."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from .. import prose
+from ..blocks import Page, Verdict
+from .scene import Scene
+
+_TRUST = 0.5
+"""A box inside the body that holds more than this share of the run's prose is body, whatever its name."""
+_VERDICTS = {"tags": "related", "control": "control"}
+
+
+def judge(page: Page, scene: Scene) -> None:
+    """Every block in a junk container; inside the run, only below the body's own container."""
+    weights: dict[int, float] = {}
+    total = 0.0
+    families = scene.families
+    boxes: dict[int, int] = {}
+    for number in scene.lines():
+        block = page.blocks[number]
+        value = prose.weight(block.text, block.links)
+        total += value
+        box = _box(page, scene, block.node)
+        boxes[number] = box
+        if box >= 0:
+            weights[box] = weights.get(box, 0.0) + value
+    for number, block in enumerate(page.blocks):
+        if block.verdict:
+            continue
+        if scene.first <= number <= scene.last:
+            box = boxes[number]
+            if box < 0 or weights[box] > _TRUST * total:
+                continue
+            family = families.own(box)
+        else:
+            family = families.junk(block.node)
+        if family:
+            page.judge(block, cast(Verdict, _VERDICTS.get(family, family)), f"containers/{family}")
+
+
+def _box(page: Page, scene: Scene, node: int) -> int:
+    """The outermost junk container around `node` below the body's container, or -1."""
+    found = -1
+    while node > 0 and node != scene.container:
+        own = scene.families.own(node)
+        if own and own != "content":
+            found = node
+        node = page.parents[node]
+    return found

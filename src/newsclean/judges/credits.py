@@ -1,0 +1,35 @@
+"""Credits glued to the end of a paragraph: （责任编辑：张三） becomes a block of its own."""
+
+from __future__ import annotations
+
+import re
+
+from ..blocks import Page
+from .scene import Scene
+
+_EDITOR_TAIL = re.compile(
+    r"\s*[（(【\[]\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编校|校对|核稿編輯|实习编辑)\s*[:：／/\s][^（()）。]{1,40}[)）】\]]\s*\d{0,8}\s*$"
+)
+_BACK_TAIL = re.compile(r"\s*[【\[]?返回\S{2,10}(?:[,，]?查看更多)?\s*[>＞»]+\s*[】\]]?\s*$|\s*返回\S{2,6}[,，]查看更多\s*$")
+
+
+def split_glued(page: Page, scene: Scene) -> None:
+    """Split the glued credits and back links of the run off; no text is lost."""
+    number = scene.first
+    while number <= scene.last:
+        block = page.blocks[number]
+        text = block.text
+        if not block.verdict and len(text) > 20:
+            for pattern, verdict, rule in (
+                (_EDITOR_TAIL, "editor-credit", "credits/glued-editor"),
+                (_BACK_TAIL, "navigation", "credits/glued-back-link"),
+            ):
+                if text[-1] not in "）)】]>＞»多0123456789":
+                    break
+                found = pattern.search(text, max(0, len(text) - 80))
+                if found and found.start() > 10:
+                    tail = page.split(number, found.start())
+                    page.judge(tail, verdict, rule)  # type: ignore[arg-type]
+                    scene.last += 1
+                    break
+        number += 1

@@ -1,0 +1,41 @@
+"""Links to other articles inside the body: lines that are nothing but a link, and lists of them."""
+
+from __future__ import annotations
+
+from ..blocks import Block, Page
+from .scene import Scene
+
+_LINKED = 0.85
+"""Share of a line's characters inside links from which on the line is a link."""
+_LIST = 2
+"""So many link lines in a row are a list, wherever they stand."""
+
+
+def judge(page: Page, scene: Scene) -> None:
+    """Link lines in a row of two or more, after a head that announces them, or at the end."""
+    run = [i for i in scene.lines() if page.blocks[i].text]
+    announced = False
+    row: list[Block] = []
+    for number in run:
+        block = page.blocks[number]
+        if block.verdict == "related":
+            announced = True
+            continue
+        if block.verdict:
+            continue
+        if _is_link(block):
+            row.append(block)
+            if announced:
+                page.judge(block, "related", "links/announced")
+            continue
+        if len(row) >= _LIST:
+            for linked in row:
+                page.judge(linked, "related", "links/list")
+        row.clear()
+        announced = False
+    for linked in row:
+        page.judge(linked, "related", "links/at-end")
+
+
+def _is_link(block: Block) -> bool:
+    return block.links >= _LINKED * len(block.text) and len(block.text) > 1

@@ -1,0 +1,24 @@
+"""Lines that the page prints twice: the headline again as picture text or sticky bar."""
+
+from __future__ import annotations
+
+from ..blocks import Page
+from ..prose import key
+from .scene import Scene
+
+_LONGEST = 120
+
+
+def judge(page: Page, scene: Scene) -> None:
+    """The headline, wherever it stands again."""
+    keys = scene.title_keys
+    if not keys:
+        return
+    starts = {item[:2] for item in keys}
+    for block in page.blocks:
+        text = block.text
+        if block.verdict or not 3 <= len(text) <= _LONGEST:
+            continue
+        own = key(text)
+        if own[:2] in starts and own in keys:
+            page.judge(block, "duplicate", "repeats/headline")

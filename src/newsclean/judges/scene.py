@@ -1,0 +1,43 @@
+"""What the judges know besides the blocks: where the headline and the body stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..blocks import Page
+from ..locate import Families, Located
+
+
+@dataclass(slots=True)
+class Scene:
+    """`first` to `last` (inclusive) is the run of blocks that hold the body; empty where first > last."""
+
+    first: int
+    last: int
+    container: int
+    headline: int
+    """The block that prints the headline; -1 where none does."""
+    title_keys: frozenset[str]
+    """The headline and the declared titles, as `prose.key` makes them."""
+    families: Families
+    endings: list[int] = field(default_factory=list)
+    """Blocks after which the article is over, unless prose goes on."""
+
+    def lines(self) -> range:
+        """The positions of the body's run."""
+        return range(self.first, self.last + 1)
+
+    def region(self, page: Page) -> tuple[int, int, int]:
+        """(headline, first and last block of the body as judged)."""
+        kept = [i for i in self.lines() if page.blocks[i].verdict == "body"]
+        if not kept:
+            return self.headline, self.first, self.last
+        return self.headline, kept[0], kept[-1]
+
+
+def scene_of(page: Page, located: Located | None, headline: int, keys: frozenset[str]) -> Scene:
+    """The scene for a body that was located; an empty run where none was."""
+    families = Families(page)
+    if located is None:
+        return Scene(headline + 1, headline, 0, headline, keys, families)
+    return Scene(located.first, located.last, located.container, headline, keys, families)

@@ -1,0 +1,141 @@
+"""Where the body is: the container that holds the prose, and the run of blocks that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import prose, rules
+from .blocks import Page
+
+TEXT_KINDS = frozenset(("paragraph", "heading", "list-item", "table-row", "quote", "cell", "caption", "code"))
+_LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "span", "pre", "figcaption", "dd", "dt", "font", "line"))
+_PASS_UP = (1.0, 0.5, 0.25)
+"""Share of a paragraph's prose that its container, the next and the one above get."""
+_CONTENT_BONUS = 1.25
+_JUNK_SHARE = 0.1
+_TEASER_SHARE = 0.2
+"""What counts of the summary under a linked headline: it is another article's (x-hk-yahoo-rthk)."""
+_NEAR = 300.0
+"""Blocks after the headline at which a container's prose counts half."""
+JUNK = frozenset(("share-bar", "comment", "related", "promotion", "navigation", "copyright", "pager", "tags", "control"))
+
+
+@dataclass(slots=True)
+class Located:
+    """The body found: blocks `first` to `last` (inclusive); `inside` are those in its container."""
+
+    first: int
+    last: int
+    container: int
+    prose: float
+    """Characters of prose in the container."""
+    total: float
+    """Characters of prose on the page."""
+
+
+class Families:
+    """What the containers of a page hold, by their names; each container is looked at once."""
+
+    __slots__ = ("_known", "_own", "_page", "_table")
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._table = rules.container_names()
+        self._known: dict[int, str] = {0: ""}
+        self._own: dict[int, str] = {}
+
+    def own(self, node: int) -> str:
+        """The family of the container's own names, or an empty string; content wins over anything else."""
+        found = self._own.get(node)
+        if found is None:
+            found = ""
+            if self._page.tags[node] not in ("body", "html", "form"):
+                for word in self._page.words(node):
+                    family = self._table.get(word)
+                    if family == "content":
+                        found = family
+                        break
+                    if family:
+                        found = family
+                if not found and self._page.tags[node] in ("nav", "aside", "footer", "button", "select", "option"):
+                    found = "control" if self._page.tags[node] in ("button", "select", "option") else "navigation"
+            self._own[node] = found
+        return found
+
+    def junk(self, node: int) -> str:
+        """The junk family of the container or of the nearest one around it, or an empty string."""
+        known = self._known.get(node)
+        if known is not None:
+            return known
+        chain = []
+        while node not in self._known:
+            chain.append(node)
+            node = self._page.parents[node]
+        family = self._known[node]
+        for step in reversed(chain):
+            own = self.own(step)
+            if own in JUNK:
+                family = own
+            elif own == "content":
+                family = ""
+            self._known[step] = family
+        return self._known[chain[0]]
+
+
+def locate(page: Page, start: int = 0) -> Located | None:
+    """The body among the blocks from `start` on; None where no line reads like prose."""
+    families = Families(page)
+    parents, tags = page.parents, page.tags
+    score: dict[int, float] = {}
+    near: dict[int, int] = {}
+    total = 0.0
+    teaser = -9
+    for number in range(start, len(page.blocks)):
+        block = page.blocks[number]
+        if block.hidden or block.kind not in TEXT_KINDS:
+            continue
+        if block.kind == "heading" and block.links > 0.7 * len(block.text):
+            teaser = number
+        value = prose.weight(block.text, block.links)
+        if not value:
+            continue
+        if families.junk(block.node):
+            value *= _JUNK_SHARE
+        if number - teaser <= 2:
+            value *= _TEASER_SHARE
+        total += value
+        node = block.node
+        if tags[node] in _LEAVES:
+            node = parents[node]
+        for share in _PASS_UP:
+            if node < 0:
+                break
+            score[node] = score.get(node, 0.0) + value * share
+            near.setdefault(node, number - start)
+            node = parents[node]
+    if not score:
+        return None
+    best = max(
+        score,
+        key=lambda node: score[node]
+        * (_CONTENT_BONUS if families.own(node) == "content" else 1.0)
+        / (1.0 + near[node] / _NEAR),
+    )
+    inside = _members(page, best)
+    members = [i for i in range(start, len(page.blocks)) if inside(page.blocks[i].node)]
+    if not members:
+        return None
+    return Located(members[0], members[-1], best, score[best], total)
+
+
+def _members(page: Page, container: int):  # type: ignore[no-untyped-def]
+    """A test for nodes: inside `container` or not."""
+    known: dict[int, bool] = {container: True, 0: container == 0, -1: False}
+
+    def inside(node: int) -> bool:
+        found = known.get(node)
+        if found is None:
+            found = known[node] = inside(page.parents[node])
+        return found
+
+    return inside

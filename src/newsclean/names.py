@@ -1,0 +1,75 @@
+"""Names of people out of a few words: 方 敏, 朱竞若、邓建胜, 杨倩_NF4425, 威廉・J・道布森（William J. Dobson）."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from . import rules
+
+_HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
+_PAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])[\s\u3000]+([{_HAN}])(?![{_HAN}])")
+_SPLIT = re.compile(r"[、，,;；/／|｜&＆丨]+|\s+(?:和|与|與|及|and)\s+|(?<=[\u3400-\u9fff]{2})\s+(?=[\u3400-\u9fff])|\s{2,}|．")
+_CODE = re.compile(r"[_＿\-]\s?[A-Za-z]{1,4}\d{2,6}$|[（(][A-Za-z]{1,4}\d{2,6}[)）]$|[（(]?\b(?:NF|NN|NT|NB|NBJ|SF|PSF|CF|UF|SN|NK|DF|BN)\d{2,5}[）)]?$")
+_TRIM = " \t\u3000:：,，;；、。.|｜/／()（）[]【】<>《》“”\"'—-–_*@﹒·"
+_LEAD = re.compile(r"^(?:本报|本報|本网|本刊|全媒体|首席|特约|特約|特派|见习|實習|实习|资深|高级)?(?:记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|编辑|編輯|撰文|编译|作者|文)\s*[:：/／]?\s*")
+_TAIL = re.compile(r"\s*(?:报道|報導|報道|摄影报道|攝影報導|综合报道|綜合報導|撰|编译|整理|文|发自.{2,6}|等)$")
+_HAN_NAME = re.compile(rf"[{_HAN}]{{2,4}}$|[{_HAN}]{{1,8}}[·•・．][{_HAN}·•・．]{{1,14}}$")
+_LATIN_NAME = re.compile(r"[A-Za-zÀ-ÿ][\w.'\-À-ÿ ]{1,38}$")
+_ALIAS = re.compile(r"[（(][^（()）]{1,40}[)）]$")
+
+
+@lru_cache(maxsize=1)
+def _data() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    data = rules.read_data("people.yaml")
+    return frozenset(data["surnames"]), frozenset(data["not_names"]), tuple(data["desks"])
+
+
+def is_name(text: str) -> bool:
+    """True for what reads as the name of a Chinese person: a known surname and two to four characters, or with a dot."""
+    surnames, not_names, _ = _data()
+    return text not in not_names and bool(_HAN_NAME.match(text)) and (text[0] in surnames or "·" in text or "・" in text)
+
+
+def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:
+    """The names in a label's value, in order, once each; staff codes, titles and padding dropped.
+
+    `longest` bounds one name in characters: pen names and accounts may be longer than names of people.
+    """
+    _, not_names, _ = _data()
+    text = _pad(text.strip(_TRIM if not _ALIAS.search(text) else " \t\u3000:：,，;；、。"))
+    found: list[str] = []
+    for part in _SPLIT.split(text):
+        part = _clean(part)
+        if not part or part in not_names or len(part) > max(longest, 40 if _ALIAS.search(part) else 0):
+            continue
+        if part not in found:
+            found.append(part)
+    return tuple(found)
+
+
+def _pad(text: str) -> str:
+    """方 敏 -> 方敏: a name of two characters is set as wide as one of three."""
+    return _PAD.sub(r"\1\2", text)
+
+
+def _clean(part: str) -> str:
+    part = _CODE.sub("", part.strip())
+    part = _LEAD.sub("", part)
+    part = _TAIL.sub("", part)
+    part = part.strip(" \t\u3000:：,，;；、。|｜/／[]【】<>《》“”\"'—–_*@")
+    if part.startswith(("（", "(")) and part.endswith(("）", ")")):
+        part = part[1:-1]
+    if part.count("（") + part.count("(") != part.count("）") + part.count(")"):
+        part = part.strip("（()）")
+    return part.strip()
+
+
+def looks_like_person(text: str) -> bool:
+    """True for a Chinese name or a Latin one."""
+    return is_name(text) or (bool(_LATIN_NAME.match(text)) and " " in text)
+
+
+def is_desk(text: str) -> bool:
+    """True for a byline that is a desk: 经济日报评论员."""
+    return text.endswith(_data()[2])

@@ -1,0 +1,197 @@
+"""When the article came out: what is printed beats what is declared; declared data complete what is printed."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, tzinfo
+from typing import Any
+
+from .article import Published
+from .blocks import Page
+from .dates import Moment, Partial, complete, find_moments, find_partial, from_unix
+from .declared import Declared
+
+_ABOVE, _BELOW = 14, 14
+"""How many blocks above and below the body a printed time is looked for (bench: 12 above, 10 below at most)."""
+_LONGEST = 220
+_DIGIT = re.compile(r"\d|[〇零一二三四五六七八九十]{2}[年日]|昨天|前天|刚刚|剛剛")
+_UPDATED = re.compile(r"更新|修改|修訂|修订|modified|updated?", re.I)
+_NOT_TIME = re.compile(r"^(?:Copyright|©|(?:版权|版權)所有)|ICP|备案|许可证|評論|条评论|浏览次数:\d+$|\d+\s*(?:小时|小時|天)(?:热|熱|排行)", re.I)
+_PRINTED_LABEL = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|出版|发稿|發稿|上稿|建立|创建|時間|时间|日期|Published|Posted)\s*(?:时间|時間|日期|于|於|date)?\s*[:：]?\s*", re.I)
+_DECLARED = (
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate", "publish_date", "pubtime",
+    "publish-date", "publish_time", "publishtime", "apub:time", "date", "dc.date", "dc.date.issued", "dcterms.created", "og:release_date", "releasedate", "article:published", "ptime",
+    "weibo: article:create_at", "weibo:article:create_at", "firstpublishedtime", "articlepublishtime", "created", "createdate", "sailthru.date", "parsely-pub-date", "bt:pubdate", "og:pubdate", "dateupdate",
+)
+_DECLARED_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "weibo: article:update_at", "weibo:article:update_at", "revised")
+_SCRIPT_TIME = re.compile(
+    r"""["']?\b(?:ct|publish_?time|pub_?time|publish_?date|pub_?date|create_?time|created_?at|createdAt|publishDate|publishTime|pubDate|newsTime|news_time|ptime|posttime|post_time|articleTime|datePublished|publish_at|publishedAt|display_time|ori_create_time)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
+    re.I,
+)
+_ATTRIBUTE_TIME = re.compile(r"""(?:data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""", re.I)
+_FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4}
+
+
+def find_published(page: Page, declared: Declared, region: tuple[int, int, int], zone: tzinfo) -> tuple[Published | None, datetime | None]:
+    """The time of publication and of the last change.
+
+    `region` is (headline block or -1, first block of the body, last block of the body).
+    """
+    if declared.front_matter is not None:
+        found = _front_matter(declared.front_matter, zone)
+        if found:
+            return found, None
+    data = _declared(declared, zone)
+    changed = _first(declared, _DECLARED_MODIFIED, zone)
+    printed, partial, updated = _printed(page, region, zone)
+    if printed is None and partial is None:
+        best = data[0] if data else _hidden(page, zone)
+        return (best, updated or changed)
+    if printed is not None:
+        return _refined(printed, data, page, zone), updated or changed
+    assert partial is not None
+    references = data + ([hidden] if (hidden := _hidden(page, zone)) else [])
+    for reference in references:
+        whole = complete(partial, _moment(reference), zone)
+        if whole:
+            return Published(whole.at, whole.precision, reference.text if partial.relative else partial.text, reference.origin), updated or changed
+    if partial.relative and references and partial.month is None:
+        return references[0], updated or changed
+    return None, updated or changed
+
+
+def _moment(found: Published) -> Moment:
+    return Moment(found.at, found.precision, found.text, 0, len(found.text))
+
+
+def _published(moment: Moment, origin: str) -> Published:
+    return Published(at=moment.at, precision=moment.precision, text=moment.text.strip(), origin=origin)
+
+
+def _front_matter(front: dict[str, Any], zone: tzinfo) -> Published | None:
+    for name in ("date", "published", "pubdate", "publish_date", "time", "created"):
+        value = front.get(name)
+        if isinstance(value, str | int):
+            found = find_moments(str(value), zone, limit=1)
+            if found:
+                return _published(found[0], "front-matter")
+    return None
+
+
+def _declared(declared: Declared, zone: tzinfo) -> list[Published]:
+    found = []
+    value = declared.json("datePublished", "pubDate", "dateCreated", "uploadDate")
+    if isinstance(value, str):
+        moments = find_moments(value, zone, limit=1)
+        if moments:
+            found.append(_published(moments[0], "json-ld"))
+    for name in _DECLARED:
+        content = declared.meta.get(name)
+        if content and len(content) < 60:
+            moments = find_moments(content, zone, limit=1)
+            if not moments and content.isdigit() and (unix := from_unix(content, zone)):
+                moments = [unix]
+            if moments:
+                found.append(_published(moments[0], "meta"))
+    return found
+
+
+def _first(declared: Declared, names: tuple[str, ...], zone: tzinfo) -> datetime | None:
+    values = [declared.meta.get(name) for name in names] + [declared.json("dateModified")]
+    for value in values:
+        if isinstance(value, str) and len(value) < 60:
+            found = find_moments(value, zone, limit=1)
+            if found:
+                return found[0].at
+    return None
+
+
+def _hidden(page: Page, zone: tzinfo) -> Published | None:
+    """A time in the page's scripts or attributes: only where nothing better is found."""
+    for node in range(1, len(page.attrs)):
+        attrs = page.attrs[node]
+        if "ime" in attrs or "data-date" in attrs:
+            match = _ATTRIBUTE_TIME.search(attrs)
+            moments = find_moments(match.group(1), zone, limit=1) if match else []
+            if moments and _FINENESS[moments[0].precision] >= 2:
+                return _published(moments[0], "script")
+    for _, text in page.scripts:
+        for value in _SCRIPT_TIME.findall(text[:2_000_000])[:3]:
+            moments = find_moments(value, zone, limit=1) or ([unix] if value.isdigit() and (unix := from_unix(value, zone)) else [])
+            if moments:
+                return _published(moments[0], "script")
+    return None
+
+
+def _printed(page: Page, region: tuple[int, int, int], zone: tzinfo) -> tuple[Published | None, Partial | None, datetime | None]:
+    """The printed time in the byline zone: below the headline first, then above it, then below the body."""
+    headline, first, last = region
+    updated: datetime | None = None
+    best: Published | None = None
+    partial: Partial | None = None
+    for number in _zone(page, headline, first, last):
+        block = page.blocks[number]
+        text = block.text
+        if len(text) > _LONGEST or block.verdict == "related" or not _DIGIT.search(text) or _NOT_TIME.search(text):
+            continue
+        moments = find_moments(text, zone, limit=3)
+        for moment in moments:
+            if _UPDATED.search(text[max(0, moment.start - 12) : moment.start]):
+                updated = updated or moment.at
+                continue
+            if len(text) > 60 and moment.start > 40 and not _PRINTED_LABEL.search(text[max(0, moment.start - 8) : moment.start]):
+                continue
+            if best is None:
+                best = _published(moment, "printed")
+            elif best.precision == "day" and moment.at.date() == best.at.date() and _FINENESS[moment.precision] > 2:
+                best = _published(moment, "printed")
+        if not moments and best is None and partial is None and len(text) < 80:
+            partial = find_partial(text)
+            if partial and _UPDATED.search(text):
+                partial = None
+        if best is not None and _FINENESS[best.precision] > 2:
+            break
+    if best is None and partial is None and updated is not None:
+        return None, None, updated
+    return best, partial, updated
+
+
+def _zone(page: Page, headline: int, first: int, last: int) -> list[int]:
+    """Positions where a byline stands, in order of trust."""
+    text = [i for i in range(len(page.blocks)) if page.blocks[i].text and (not page.blocks[i].hidden) and page.tags[page.blocks[i].node] != "title"]
+    if headline >= 0:
+        below = [i for i in text if headline <= i < first][:_ABOVE * 3]
+        above = [i for i in text if i < headline][-4:][::-1]
+    else:
+        below, above = [], [i for i in text if i < first][-_ABOVE:][::-1]
+    body = [i for i in text if first <= i <= last]
+    lead = [i for i in body[:2] if len(page.blocks[i].text) < 60]
+    tail = [i for i in body[-3:] if len(page.blocks[i].text) < 60]
+    after = [i for i in text if i > last][:_BELOW]
+    return below + above + lead + after + tail
+
+
+def _refined(printed: Published, data: list[Published], page: Page, zone: tzinfo) -> Published:
+    """The printed time with the finer parts that the page's data add; nothing that contradicts it."""
+    if printed.precision == "second":
+        return printed
+    for other in data:
+        if _agrees(printed, other, zone):
+            return Published(at=other.at, precision=other.precision, text=printed.text, origin="printed")
+    if printed.precision == "day":
+        hidden = _hidden(page, zone)
+        if hidden and _agrees(printed, hidden, zone):
+            return Published(at=hidden.at, precision=hidden.precision, text=printed.text, origin="printed")
+    return printed
+
+
+def _agrees(printed: Published, other: Published, zone: tzinfo) -> bool:
+    """True where `other` is finer and says the same as far as `printed` goes."""
+    if _FINENESS[other.precision] <= _FINENESS[printed.precision]:
+        return False
+    if (other.at.hour, other.at.minute, other.at.second) in ((0, 0, 0), (23, 59, 59)):
+        return False
+    local = other.at.astimezone(printed.at.tzinfo)
+    if printed.precision == "day":
+        return local.date() == printed.at.date()
+    return local.replace(second=0, microsecond=0) == printed.at

@@ -1,0 +1,64 @@
+"""Whatever `parse` is given -> text: bytes are decoded, trees are written out as HTML, a str is taken as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .decode import decode
+from .errors import EmptyInputError, InputTooLargeError, InputTypeError
+
+
+@dataclass(slots=True)
+class Raw:
+    """The text of an input, and how it was read."""
+
+    text: str
+    encoding: str | None = None
+    warnings: list[str] = field(default_factory=list)
+
+
+def read_raw(data: Any, encoding: str | None, most: int) -> Raw:
+    """The text of `data`.  Raises `InputTypeError`, `InputTooLargeError`, `EmptyInputError`, and what `decode` raises."""
+    transport = None
+    if not isinstance(data, str | bytes):
+        data, transport = _written(data)
+    if len(data) > most:
+        unit = "bytes" if isinstance(data, bytes) else "characters"
+        raise InputTooLargeError(
+            f"the document has {len(data)} {unit}; Options.limits.max_bytes allows {most}: split it, or raise the limit"
+        )
+    if isinstance(data, str):
+        raw = Raw(data.lstrip("\ufeff"))
+    else:
+        decoded = decode(data, encoding=encoding, transport=transport)
+        raw = Raw(decoded.text, decoded.encoding, list(decoded.warnings))
+    if not raw.text or raw.text.isspace():
+        raise EmptyInputError("the document is empty: nothing but white space; check what the crawler saved")
+    return raw
+
+
+def _written(data: Any) -> tuple[str | bytes, str | None]:
+    """A tree, a soup or a response as bytes or text, with the charset of its transport; the object is not changed."""
+    if isinstance(data, bytearray | memoryview):
+        return bytes(data), None
+    module = type(data).__module__.partition(".")[0]
+    if module == "bs4":
+        return str(data), None
+    if module == "lxml":
+        from lxml import etree  # noqa: PLC0415
+
+        text: str = etree.tostring(data, encoding="unicode", method="html", with_tail=False)
+        return text, None
+    body = getattr(data, "body", None)  # a scrapy or an httpx-like response
+    if isinstance(body, bytes):
+        return body, getattr(data, "encoding", None)
+    content = getattr(data, "content", None)
+    if isinstance(content, bytes):
+        return content, None
+    get = getattr(data, "get", None)  # a parsel selector
+    if module in ("parsel", "scrapy") and callable(get):
+        return str(get()), None
+    raise InputTypeError(
+        f"parse() takes bytes, str, an lxml tree, a bs4 soup or a scrapy response, not {type(data).__name__}; read the file first"
+    )

@@ -1,0 +1,81 @@
+"""Hard-wrapped text out of a PDF -> blocks: lines joined to paragraphs, across page breaks.
+
+A paragraph begins at an indented line, or after a line that ends a sentence well before the right edge.  Between two
+Chinese characters lines join without a space; between Chinese and digits or Latin, as the document does elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..blocks import Block, Page
+
+_INDENT = re.compile(r"(?:\u3000|\u2003|[ \u00a0]{2}|\t)")
+_SENTENCE_END = tuple("。！？…”」』：；!?:")
+_HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
+_SPACED = re.compile(r"[\u3400-\u9fff] [0-9A-Za-z]|[0-9A-Za-z] [\u3400-\u9fff]")
+_TIGHT = re.compile(r"[\u3400-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u3400-\u9fff]")
+_CREDIT_END = re.compile(r"(?:记者|記者|通讯员|摄影|新华社发|供图)[^。！？]{0,24}[/／]?(?:摄|攝|发|供图|[）)])$")
+_SHORT = 0.75
+"""A line under this share of the usual width ends its paragraph."""
+_PAGE_NUMBER = re.compile(r"[—\-–\s·]*\d{1,4}[—\-–\s·]*$")
+
+
+def read_pdf_text(text: str) -> Page:
+    """Blocks of hard-wrapped text: the lines before the first indented one stand alone, then paragraphs."""
+    page = Page()
+    lines = text.replace("\f", "\n").splitlines()
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    width = lengths[int(len(lengths) * 0.8)] if lengths else 0
+    spaced = len(_SPACED.findall(text)) >= len(_TIGHT.findall(text))
+    indented = any(_INDENT.match(line) for line in lines)
+    open_block: Block | None = None
+    for line in lines:
+        page.parents.append(0)
+        page.tags.append("line")
+        page.attrs.append("")
+        body = " ".join(line.split())
+        if not body:
+            continue
+        if _PAGE_NUMBER.match(body) and not open_ended(open_block):
+            open_block = None
+            page.blocks.append(Block("paragraph", body, len(page.parents) - 1))
+            continue
+        starts = bool(_INDENT.match(line)) or open_block is None
+        if not starts and open_block is not None:
+            last = open_block.text
+            starts = _ends_paragraph(last, open_block.level, width, indented)
+        if starts or open_block is None:
+            open_block = Block("paragraph", body, len(page.parents) - 1, len(line.strip()))
+            page.blocks.append(open_block)
+        else:
+            open_block.text = _join(open_block.text, body, spaced)
+            open_block.level = len(line.strip())
+    for block in page.blocks:
+        block.level = 0
+    return page
+
+
+def open_ended(block: Block | None) -> bool:
+    """True where a block stops inside a sentence."""
+    return block is not None and not block.text.endswith(_SENTENCE_END)
+
+
+def _ends_paragraph(text: str, last_line: int, width: int, indented: bool) -> bool:
+    """Whether a paragraph is over after its last line, which has `last_line` characters."""
+    if _CREDIT_END.search(text[-40:]):
+        return True
+    if last_line >= _SHORT * width:
+        return False
+    return not indented or text.endswith(_SENTENCE_END) or len(text) < _SHORT * width
+
+
+def _join(first: str, second: str, spaced: bool) -> str:
+    a, b = first[-1], second[0]
+    han = bool(_HAN.match(a)), bool(_HAN.match(b))
+    if all(han):
+        return first + second
+    if any(han):
+        punctuation = not (a.isalnum() and b.isalnum())
+        return first + ("" if punctuation or not spaced else " ") + second
+    return first + (second if a == "-" else " " + second)

@@ -1,0 +1,192 @@
+"""What a text is: a post with front matter, HTML, a text dump of a page, or text pulled out of a PDF."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import yaml
+
+from .article import SourceKind
+from .errors import FrontMatterError
+from .options import Limits
+
+_OPENING = re.compile(r"\s*---[ \t]*\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
+_TAG = re.compile(r"</?(?:html|head|body|div|p|span|a|table|td|tr|article|section|meta|script|img|br|ul|li|h[1-6]|font|blockquote)\b[^<>]*>", re.I)
+_LEAST_TAGS = 3
+_STARTS_WITH_TAG = re.compile(r"\s*<(?:!doctype|\?xml|!--|[a-z][a-z0-9]*[\s>/])", re.I)
+
+# Hard-wrapped text: measured on seeds/004 (lines of 31 characters, 78 % of them full) against the text dumps of the
+# bench (at most 9 % full lines).
+_LEAST_LINES = 12
+_WIDEST = 60
+_FULL = 0.85
+_LEAST_FULL = 0.4
+_TERMINAL = tuple("。！？…”」』；：!?:;.")
+
+
+@dataclass(slots=True)
+class Source:
+    """One document, recognised."""
+
+    kind: SourceKind
+    text: str
+    """Without the front matter."""
+    front_matter: dict[str, Any] | None = None
+    warnings: list[str] = field(default_factory=list)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Safe YAML in which dates stay text and a key may stand once."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def split_front_matter(text: str, *, limits: Limits | None = None) -> tuple[dict[str, Any] | None, str]:
+    """Front matter and the rest of a post; (None, text) where there is none.
+
+    Raises `FrontMatterError` where the lines between the ``---`` cannot be used: no end, no mapping, YAML that does not
+    parse, aliases, a key that stands twice, or over ``limits.max_front_matter`` characters or ``limits.max_depth`` deep.
+    """
+    limits = limits or Limits()
+    opening = _OPENING.match(text)
+    if not opening:
+        return None, text
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        raise FrontMatterError("the front matter opens with --- but never ends; close it with a line that holds just ---")
+    block, rest = text[opening.end() : closing.start()], text[closing.end() :]
+    if len(block) > limits.max_front_matter:
+        raise FrontMatterError(
+            f"the front matter has {len(block)} characters; Options.limits.max_front_matter allows {limits.max_front_matter}"
+        )
+    return _load(block, limits.max_depth), rest
+
+
+def _load(block: str, deepest: int) -> dict[str, Any]:
+    try:
+        _check_events(block, deepest)
+        data = yaml.load(block, Loader=_Loader)
+    except FrontMatterError:
+        raise
+    except yaml.YAMLError as error:
+        repaired = _quote_values(block)
+        try:
+            data = yaml.load(repaired, Loader=_Loader)
+        except yaml.YAMLError:
+            mark = getattr(error, "problem_mark", None)
+            where = f" in its line {mark.line + 1}" if mark else ""
+            problem = getattr(error, "problem", None) or "not YAML"
+            raise FrontMatterError(f"the front matter cannot be read{where}: {problem}; quote the value or mend the line") from error
+    except (ValueError, RecursionError) as error:
+        raise FrontMatterError(f"the front matter cannot be read: {error}; quote the value") from error
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise FrontMatterError("the front matter is no mapping; write it as `key: value` lines")
+    return {str(name): value for name, value in data.items()}
+
+
+def _check_events(block: str, deepest: int) -> None:
+    """No alias (an alias bomb grows without bound), no tag of another language, no nesting without end, no key twice."""
+    depth = 0
+    keys: list[set[str] | None] = []
+    expect_key: list[bool] = []
+    for event in yaml.parse(block, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise FrontMatterError("the front matter uses YAML anchors and aliases; write the values out")
+        tag = getattr(event, "tag", None)
+        if tag and not tag.startswith("tag:yaml.org,2002:") or (tag and "python" in tag):
+            raise FrontMatterError(f"the front matter uses the tag {tag}; only plain values are read")
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            if keys and keys[-1] is not None and expect_key[-1]:
+                raise FrontMatterError("the front matter has a list or mapping as a key; use plain words as keys")
+            depth += 1
+            if depth > deepest:
+                raise FrontMatterError(f"the front matter is nested over {deepest} deep (Options.limits.max_depth)")
+            keys.append(set() if isinstance(event, yaml.MappingStartEvent) else None)
+            expect_key.append(True)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            depth -= 1
+            keys.pop()
+            expect_key.pop()
+            if expect_key:
+                expect_key[-1] = True
+        elif isinstance(event, yaml.ScalarEvent) and keys and keys[-1] is not None:
+            seen = keys[-1]
+            if expect_key[-1]:
+                if event.value in seen:
+                    raise FrontMatterError(f"the front matter has the key {event.value!r} twice; keep one")
+                seen.add(event.value)
+            expect_key[-1] = not expect_key[-1]
+
+
+_PLAIN_VALUE = re.compile(r"^(\s*(?:-\s+)?[\w-]+:[ \t]+)([^'\"\[{|>&*!\s][^\n]*?)[ \t]*$", re.M)
+
+
+def _quote_values(block: str) -> str:
+    """Plain one-line values in quotes: a title with a colon in it, a tab in front of a value."""
+    block = re.sub(r"^\t+", lambda tabs: "  " * len(tabs.group()), block, flags=re.M)
+    return _PLAIN_VALUE.sub(lambda line: line.group(1) + "'" + line.group(2).replace("'", "''") + "'", block)
+
+
+def recognise(text: str, kind: SourceKind | None, limits: Limits) -> Source:
+    """The kind of a decoded document.  A front matter that cannot be used costs a warning, not the body."""
+    if kind is None or kind == "front-matter":
+        try:
+            front, rest = split_front_matter(text, limits=limits)
+        except FrontMatterError as error:
+            return Source("front-matter", _without_broken(text), None, [f"front-matter: {error}"])
+        if front is not None or kind == "front-matter":
+            return Source("front-matter", rest, front)
+    if kind is not None:
+        return Source(kind, text)
+    return Source(_without_front_matter(text), text)
+
+
+def _without_broken(text: str) -> str:
+    """What follows a front matter that cannot be used: after its end, or after its first empty line."""
+    opening = cast("re.Match[str]", _OPENING.match(text))
+    closing = _CLOSING.search(text, opening.end())
+    if closing:
+        return text[closing.end() :]
+    blank = re.compile(r"\n[ \t]*\r?\n").search(text, opening.end())
+    return text[blank.end() :] if blank else text[opening.end() :]
+
+
+def _without_front_matter(text: str) -> SourceKind:
+    if looks_like_html(text):
+        return "html"
+    return "pdf-text" if _hard_wrapped(text) else "text"
+
+
+def looks_like_html(text: str) -> bool:
+    """True for a page or a fragment of HTML: it begins with a tag, or holds at least three known ones."""
+    if _STARTS_WITH_TAG.match(text):
+        return True
+    count = 0
+    for _ in _TAG.finditer(text, 0, 200_000):
+        count += 1
+        if count >= _LEAST_TAGS:
+            return True
+    return False
+
+
+def _hard_wrapped(text: str) -> bool:
+    """True where most lines are full and end inside a sentence."""
+    lines = [line.strip() for line in text[:100_000].splitlines()]
+    lines = [line for line in lines if line]
+    if len(lines) < _LEAST_LINES:
+        return False
+    lengths = sorted(map(len, lines))
+    wide = lengths[int(len(lengths) * 0.9)]
+    if wide > _WIDEST:
+        return False
+    full = sum(len(line) >= _FULL * wide and not line.endswith(_TERMINAL) for line in lines)
+    return full >= _LEAST_FULL * len(lines)

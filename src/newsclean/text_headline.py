@@ -1,0 +1,50 @@
+"""The headline of a text dump or a PDF's text: no markup says where it is, so its place and its neighbours do."""
+
+from __future__ import annotations
+
+import re
+
+from . import prose
+from .blocks import Page
+
+_FIRST_LINES = 40
+_TIME = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
+_NOT_HEADLINE = re.compile(
+    r"[>＞»].*[>＞»]|首[页頁]\s*[>＞]|(?:来源|來源|作者|编辑|編輯|分享到|标签|標簽|当前位置|您?所在的?位置|浏览|点击|字号|字號|打印|责任编辑|版权|登录|注册|http|www\.)|_[^_]+_|^\W*$|。$|^[△▲]",
+    re.I,
+)
+_LONGEST = 60
+_SHORTEST = 4
+_PROSE = 40.0
+
+
+def find_text_headline_block(page: Page) -> int:
+    """The position of the headline line, or -1.
+
+    Of the lines before the first paragraph: one printed again later, else the one before the line with the date, else
+    the last one that could be a headline, the first one in a text that begins with it.
+    """
+    candidates: list[int] = []
+    dated = -1
+    for number, block in enumerate(page.blocks[:_FIRST_LINES]):
+        text = block.text
+        if prose.weight(text) >= _PROSE or len(text) > _LONGEST * 2:
+            break
+        if _TIME.search(text) and dated < 0 and number > 0:
+            dated = number
+        if _SHORTEST <= len(text) <= _LONGEST and not _NOT_HEADLINE.search(text) and not _TIME.match(text):
+            candidates.append(number)
+    if not candidates:
+        return -1
+    later = {block.text for block in page.blocks[1:]}
+    counts: dict[str, int] = {}
+    for block in page.blocks:
+        counts[block.text] = counts.get(block.text, 0) + 1
+    repeated = [i for i in candidates if counts[page.blocks[i].text] > 1 and page.blocks[i].text in later]
+    if repeated:
+        return max(repeated, key=lambda i: (len(page.blocks[i].text), -i))
+    before = [i for i in candidates if i < dated] if dated >= 0 else []
+    if before:
+        near = [i for i in before if dated - i <= 4] or before
+        return max(near, key=lambda i: (len(page.blocks[i].text) >= 8, i))
+    return candidates[0]

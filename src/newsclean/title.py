@@ -1,0 +1,180 @@
+"""The headline: as printed, found among the blocks by what the page declares and by how it is set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from .article import SourceKind
+from .blocks import Page
+from .declared import Declared
+from .locate import Families
+from .prose import key
+from .text_headline import find_text_headline_block
+
+_SEPARATOR = re.compile(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{2,}|\s*[-–—](?=[^-–—]{2,14}$)|::|»|>>|<|\s·\s)\s*")
+_CUT = re.compile(r"(?:…+|\.{2,})\s*$")
+_BADGE = re.compile(r"^(?:原创|原創|独家|視頻|视频|图集|置顶|轉載|转载)[\s|｜:：]+|\s*(?:原创|原創)$")
+_TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle", "h1"))
+_CLOCK = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}|昨天|今[天日]|[小時时]前|分[钟鐘]前")
+_SITE_WORD = re.compile(
+    r"(?:网|網|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|在线|在線|門戶|门户|公众号|周刊|週刊|电视台|電視台|頭條|头条|号|"
+    r"\.(?:com|cn|net|org|hk|tw)|news|online|TVBS|com)$",
+    re.I,
+)
+_LEVEL_SCORE = {1: 4.0, 2: 2.5, 3: 1.5, 4: 0.5, 5: 0.0, 6: 0.0}
+_LEAST = 4.0
+_REACH = 14
+"""How many blocks after the headline a byline with a date is looked for."""
+_LONGEST = 120
+
+
+@dataclass(slots=True)
+class Headline:
+    """The title, and the block that prints it (-1 where none does)."""
+
+    title: str | None
+    raw: str | None
+    block: int
+    keys: frozenset[str] = frozenset()
+    """The title and the declared ones, as `prose.key` makes them."""
+    lead_image: str | None = None
+
+    @property
+    def key(self) -> str:
+        return key(self.title or "")
+
+
+def find_headline(page: Page, declared: Declared, kind: SourceKind) -> Headline:
+    """The headline of a document of this kind; None where it has none."""
+    if declared.front_matter is not None and isinstance(declared.front_matter.get("title"), str | int):
+        found = _from_front_matter(declared.front_matter)
+    elif kind in ("text", "pdf-text"):
+        found = find_text_headline(page)
+    else:
+        found = _of_page(page, declared)
+    found.keys = frozenset(item for item in (key(found.title or ""), key(found.raw or "")) if item)
+    return found
+
+
+def _from_front_matter(front: dict[str, Any]) -> Headline:
+    raw = str(front["title"])
+    title = " ".join(raw.split())
+    while len(title) > 2 and title[0] == title[-1] and title[0] in "_*`":  # Markdown emphasis around a title
+        title = title[1:-1].strip()
+    image = front.get("headimg") or front.get("thumbnail") or front.get("cover")
+    return Headline(title or None, raw, -1, lead_image=image if isinstance(image, str) else None)
+
+
+def _of_page(page: Page, declared: Declared) -> Headline:
+    """The printed headline, else the declared one without channel and site."""
+    titles = _declared_titles(declared)
+    keys = [key(title) for title in titles]
+    raw = declared.page_title or (titles[0] if titles else None)
+    best, best_score = -1, _LEAST - 0.01
+    families = Families(page)
+    joined = "\n".join(titles)
+    for number, block in enumerate(page.blocks):
+        text = block.text
+        if not 3 <= len(text) <= _LONGEST or page.tags[block.node] == "title" or block.kind in ("code", "table-row"):
+            continue
+        if block.kind != "heading" and text[:4] not in joined and not (page.words(block.node) & _TITLE_WORDS):
+            continue
+        score = _score(page, number, keys, families)
+        if score > best_score:
+            best, best_score = number, score
+    if best < 0:
+        title = _strip_site(titles, declared)
+        return Headline(title, raw, -1)
+    printed = _clean(page.blocks[best].text)
+    return Headline(_whole(printed, titles, declared), raw or page.blocks[best].text, best)
+
+
+def _declared_titles(declared: Declared) -> list[str]:
+    found = [
+        declared.first("og:title"),
+        declared.first("articletitle", "twitter:title", "title", "headline"),
+        declared.json("headline"),
+        declared.page_title,
+    ]
+    return list(dict.fromkeys(item for item in found if isinstance(item, str) and item.strip()))
+
+
+def _score(page: Page, number: int, keys: list[str], families: Families) -> float:
+    block = page.blocks[number]
+    own = key(block.text)
+    if len(own) < 3:
+        return 0.0
+    score = max((_likeness(own, other) for other in keys), default=0.0)
+    if block.kind == "heading":
+        score += _LEVEL_SCORE[block.level or 6]
+    if page.words(block.node) & _TITLE_WORDS:
+        score += 2.5
+    if block.links > 0.8 * len(block.text):
+        score -= 3.0
+    if block.hidden:
+        score -= 5.0
+    junk = families.junk(block.node)
+    if junk and junk != "navigation":
+        score -= 4.0
+    elif junk:
+        score -= 1.5
+    if block.kind == "list-item":
+        score -= 2.0
+    for other in page.blocks[number + 1 : number + _REACH]:
+        if len(other.text) < 100 and not other.hidden and _CLOCK.search(other.text):
+            return score + 1.5
+    return score
+
+
+def _likeness(own: str, other: str) -> float:
+    """How well a printed line agrees with a declared title; 6 where they are the same."""
+    if own == other:
+        return 6.0
+    if len(own) >= 5 and own in other:
+        return 4.0 + 1.5 * len(own) / len(other)
+    if len(other) >= 5 and other in own:
+        return 3.0 + 2.0 * len(other) / len(own)
+    if len(own) >= 8 and own[:-1] == other[: len(own) - 1]:
+        return 4.0
+    return 0.0
+
+
+def _clean(text: str) -> str:
+    return _BADGE.sub("", text).strip()
+
+
+def _whole(printed: str, titles: list[str], declared: Declared) -> str:
+    """The declared title where the printed one is cut and the declared one goes on."""
+    if not _CUT.search(printed):
+        return printed
+    start = key(_CUT.sub("", printed))
+    for title in titles:
+        stripped = _strip_site([title], declared) or title
+        if key(stripped).startswith(start) and not _CUT.search(stripped) and len(key(stripped)) > len(start):
+            return stripped
+    return printed
+
+
+def _strip_site(titles: list[str], declared: Declared) -> str | None:
+    """A declared title without what names the channel and the site."""
+    for title in titles:
+        parts = [part for part in _SEPARATOR.split(title) if part and part.strip()]
+        site = key(declared.first("og:site_name", "application-name", "author") or "")
+        while len(parts) > 1 and (key(parts[-1]) == site or _SITE_WORD.search(parts[-1]) or len(parts[-1]) <= 6):
+            parts.pop()
+        if parts:
+            first = title[: title.find(parts[-1]) + len(parts[-1])] if len(parts) > 1 else parts[0]
+            head = parts[0]
+            return _clean(head if len(head) >= 8 or len(parts) == 1 else first)
+    return None
+
+
+def find_text_headline(page: Page) -> Headline:
+    """The headline of a text: the line that stands where headlines stand."""
+    number = find_text_headline_block(page)
+    if number < 0:
+        return Headline(None, None, -1)
+    text = page.blocks[number].text
+    return Headline(text.rstrip("※*＊"), text, number)
