@@ -75,6 +75,8 @@ class Block(msgspec.Struct, gc=False):
     """A line break (br, newline) ended it, not the end of an element."""
     continues: bool = False
     """Its text goes on from the last paragraph: a caption stood between the two."""
+    pieces: tuple[str, ...] = ()
+    """The text as inline elements cut it, for short blocks: a byline's date, source, author."""
     verdict: str = ""
     rule: str = ""
 

@@ -9,7 +9,6 @@ from .article import Dateline
 from .names import is_desk, is_name, split_names
 
 _HAN = r"\u3400-\u9fff"
-_AGENCY = r"(?P<agency>[\u3400-\u9fff]{2,8}(?:社|网|網|报|報|讯|電))"
 _DATELINE = re.compile(
     rf"\s*[（(【\[〔]?\s*(?P<agency>[{_HAN}]{{2,6}}?[社网報报])\s*(?:记者|記者)?\s*(?P<place>[{_HAN}]{{2,8}}?)\s*(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)?\s*(?:综合)?(?:外?电|電)"
 )
@@ -22,9 +21,7 @@ _LEAD_AGENCY = re.compile(
     rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{2,10}}?(?:社|報|报|网|網|新聞|新闻))\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
     rf"|\s*(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社)[{_HAN}]{{2,8}}?\d{{1,2}}月\d{{1,2}}日(?:电|電)"
 )
-_MAINLAND_LEAD = re.compile(
-    rf"\s*(?:[{_HAN}]{{2,10}}?(?:讯|訊|电|電|消息|报道)|[（(]?[{_HAN}]{{0,10}}?)\s*[（(]?\s*(?:[{_HAN}]{{0,8}}?)(?:记者|記者)\s*(?P<names>[{_HAN}·、，,\s]{{2,40}}?)\s*(?:[）)]|通讯员|实习生\s*(?P<more>[{_HAN}]{{2,4}}))"
-)
+_TOLD = re.compile(rf"\s*([{_HAN}]{{2,10}}(?:全媒體|全媒体|報|报|社|網|网))(?:報道|報導|报道|訊|讯)[:：]")
 _CLOSING = re.compile(r"[（(【]([^（()）】]{2,60})[）)】]\s*。?\s*$")
 _CLOSING_LABEL = re.compile(r"^(?:本报|本網|本网|本刊|新华社|人民日报|[\u3400-\u9fff]{2,8}?(?:报|網|网|社|新闻))?\s*(?:全媒体|首席|特约|见习|实习)?(?:记者|記者|作者|文|撰文|采写|编译|通讯员|执笔|本报)\s*[:：/／]?\s*")
 _ROLE_ELSEWHERE = re.compile(r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略")
@@ -49,6 +46,9 @@ def lead_reporters(lead: list[str]) -> Reporters:
         opening = _LEAD_AGENCY.match(text)
         if opening and agency is None:
             agency = opening.group("name") or opening.group("wire")
+    if agency is None and lead:
+        told = _TOLD.match(lead[0])
+        agency = told.group(1) if told else None
     for text in lead[:3]:
         start = text[:160]
         for inside in _IN_PARENTHESES.findall(start):
@@ -56,7 +56,7 @@ def lead_reporters(lead: list[str]) -> Reporters:
             if taiwan:
                 return Reporters(_taiwan_names(taiwan.group("rest")), agency)
             match = _REPORTER.search(inside)
-            if match:
+            if match and not re.search(r"[摄攝]\s*$", inside):
                 names = _people(match.group("names"))
                 if names:
                     return Reporters(names + _also(inside[match.end() :], names), agency)
@@ -65,6 +65,9 @@ def lead_reporters(lead: list[str]) -> Reporters:
             names = _people(dateline.group(1))
             if names:
                 return Reporters(names, agency)
+        alone = re.match(rf"[{_HAN}]{{0,8}}?(?:记者|記者)\s*([{_HAN}·、，,\s]{{2,40}})$", text)
+        if alone and len(text) < 60 and _people(alone.group(1)):
+            return Reporters(_people(alone.group(1)), agency)
         plain = re.match(rf"[{_HAN}]{{0,10}}(?:记者|記者)\s+((?:[{_HAN}]{{2,4}}[\s、])+)(?:实习生|通讯员)?\s*([{_HAN}]{{2,4}})?\s*$", text)
         if plain and len(text) < 50:
             names = _people(plain.group(1) + "、" + (plain.group(2) or ""))

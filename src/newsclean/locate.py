@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import prose, rules
@@ -15,6 +17,12 @@ _CONTENT_BONUS = 1.25
 _JUNK_SHARE = 0.1
 _TEASER_SHARE = 0.2
 """What counts of the summary under a linked headline: it is another article's (x-hk-yahoo-rthk)."""
+_LEVELS = 2
+"""How many containers up the paragraphs beside the body's own container may stand."""
+_LEAST_BESIDE = 15.0
+_FAR = 8
+"""Blocks between two parts of one body at most."""
+_ENDS_SENTENCE = re.compile(r"[。！？」”…）)]\s*$")
 _NEAR = 300.0
 """Blocks after the headline at which a container's prose counts half."""
 JUNK = frozenset(("share-bar", "comment", "related", "promotion", "navigation", "copyright", "pager", "tags", "control"))
@@ -61,6 +69,14 @@ class Families:
                     found = "control" if self._page.tags[node] in ("button", "select", "option") else "navigation"
             self._own[node] = found
         return found
+
+    def apart(self, node: int) -> bool:
+        """True inside a box that is set apart from the body by name: a summary, an editor's note, a caption."""
+        while node > 0:
+            if self.own(node) == "summary":
+                return True
+            node = self._page.parents[node]
+        return False
 
     def junk(self, node: int) -> str:
         """The junk family of the container or of the nearest one around it, or an empty string."""
@@ -125,10 +141,49 @@ def locate(page: Page, start: int = 0) -> Located | None:
     members = [i for i in range(start, len(page.blocks)) if inside(page.blocks[i].node)]
     if not members:
         return None
-    return Located(members[0], members[-1], best, score[best], total)
+    first, last = _extended(page, families, best, members[0], members[-1], start)
+    return Located(first, last, best, score[best], total)
 
 
-def _members(page: Page, container: int):  # type: ignore[no-untyped-def]
+def _extended(page: Page, families: Families, container: int, first: int, last: int, start: int) -> tuple[int, int]:
+    """The run with the paragraphs that stand beside the container: a body in several boxes (mingpao, oncc)."""
+    around = container
+    for _ in range(_LEVELS):
+        if page.parents[around] > 0 and page.tags[page.parents[around]] not in ("body", "html"):
+            around = page.parents[around]
+    beside = _members(page, around)
+
+    def belongs(number: int) -> bool:
+        block = page.blocks[number]
+        return (
+            not block.hidden
+            and block.kind in ("paragraph", "quote", "list-item")
+            and not families.junk(block.node)
+            and not families.apart(block.node)
+            and beside(block.node)
+            and prose.weight(block.text, block.links) >= _LEAST_BESIDE
+            and _ENDS_SENTENCE.search(block.text) is not None
+        )
+
+    for step, edge in ((-1, start), (1, len(page.blocks) - 1)):
+        at = first if step < 0 else last
+        number = at
+        while number != edge and abs(number - at) < _FAR:
+            number += step
+            if not start <= number < len(page.blocks):
+                break
+            if step > 0 and page.blocks[number].kind == "heading" and page.blocks[number].level < 3:
+                break
+            if belongs(number):
+                at = number
+        if step < 0:
+            first = at
+        else:
+            last = at
+    return first, last
+
+
+def _members(page: Page, container: int) -> Callable[[int], bool]:
     """A test for nodes: inside `container` or not."""
     known: dict[int, bool] = {container: True, 0: container == 0, -1: False}
 

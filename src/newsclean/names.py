@@ -10,10 +10,10 @@ from . import rules
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 _PAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])[\s\u3000]+([{_HAN}])(?![{_HAN}])")
 _SPLIT = re.compile(r"[、，,;；/／|｜&＆丨]+|\s+(?:和|与|與|及|and)\s+|(?<=[\u3400-\u9fff]{2})\s+(?=[\u3400-\u9fff])|\s{2,}|．")
-_CODE = re.compile(r"[_＿\-]\s?[A-Za-z]{1,4}\d{2,6}$|[（(][A-Za-z]{1,4}\d{2,6}[)）]$|[（(]?\b(?:NF|NN|NT|NB|NBJ|SF|PSF|CF|UF|SN|NK|DF|BN)\d{2,5}[）)]?$")
+_CODE = re.compile(r"\s[A-Z]{1,4}\d{2,6}$|[_＿\-]\s?[A-Za-z]{1,4}\d{2,6}$|[（(][A-Za-z]{1,4}\d{2,6}[)）]$|[（(]?\b(?:NF|NN|NT|NB|NBJ|SF|PSF|CF|UF|SN|NK|DF|BN)\d{2,5}[）)]?$")
 _TRIM = " \t\u3000:：,，;；、。.|｜/／()（）[]【】<>《》“”\"'—-–_*@﹒·"
-_LEAD = re.compile(r"^(?:本报|本報|本网|本刊|全媒体|首席|特约|特約|特派|见习|實習|实习|资深|高级)?(?:记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|编辑|編輯|撰文|编译|作者|文)\s*[:：/／]?\s*")
-_TAIL = re.compile(r"\s*(?:报道|報導|報道|摄影报道|攝影報導|综合报道|綜合報導|撰|编译|整理|文|发自.{2,6}|等)$")
+_LEAD = re.compile(r"^(?:\S{2,12}(?:专栏作者|特约撰稿人?|特约评论员|實習編輯|实习编辑|记者|記者|評論員)\s+|\S{2,8}\s+(?:實習編輯|編輯|記者|记者)\s*)|^(?:本报|本報|本网|本刊|全媒体|首席|特约|特約|特派|见习|實習|实习|资深|高级)?(?:记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|编辑|編輯|撰文|编译|作者|文)\s*[:：/／]?\s*")
+_TAIL = re.compile(r"\s*(?:报道|報導|報道|摄影报道|攝影報導|综合报道|綜合報導|撰|编译|整理|发自.{2,6}|等)$")
 _HAN_NAME = re.compile(rf"[{_HAN}]{{2,4}}$|[{_HAN}]{{1,8}}[·•・．][{_HAN}·•・．]{{1,14}}$")
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ÿ][\w.'\-À-ÿ ]{1,38}$")
 _ALIAS = re.compile(r"[（(][^（()）]{1,40}[)）]$")
@@ -63,6 +63,11 @@ def _clean(part: str) -> str:
     if part.count("（") + part.count("(") != part.count("）") + part.count(")"):
         part = part.strip("（()）")
     return part.strip()
+
+
+def could_be_name(text: str) -> bool:
+    """True for two to four Chinese characters that are no known other word: enough beside a label."""
+    return text not in _data()[1] and bool(_HAN_NAME.match(text))
 
 
 def looks_like_person(text: str) -> bool:

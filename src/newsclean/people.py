@@ -4,291 +4,237 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
-from . import rules
+from . import byline as by
 from .article import Dateline
 from .blocks import Page
+from .byline import Line
 from .credit_lines import Reporters, closing_credit, dateline_of, lead_reporters
-from .dates import find_moments
 from .declared import Declared
-from .names import is_desk, is_name, looks_like_person, split_names
+from .names import could_be_name, is_desk, is_name, looks_like_person, split_names
 from .prose import key
 
-_HEAD_LONGEST = 180
-_TAIL_LONGEST = 160
-_AFTER = 10
-"""How many blocks below the body are read for credits (bench: 9)."""
-_GAP = r"\s*(?:[:：︱丨╱]|[／/|｜](?=\s*[^\s\d]))\s*"
-_SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／]))"
-_JUNK_VALUE = re.compile(r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||浏览|点击|阅读|关注|订阅|打印|收藏|\d+\s*(?:次|人|条)|\d{1,2}:\d{2}|[【\[(（]?(?:纠错|繁体|简体)).*$")
-_PARENTHESES = re.compile(r"^[（(【\[]\s*|\s*[）)】\]]$")
 _PLACES = re.compile(r"[／/╱].*$")
-_ACCOUNT_OUTLET = re.compile(r"(?:网|網|报|報|社|新闻|新聞|日报|时报|晚报|周刊|电视台|广播|财经|新媒体|客户端|通讯|杂志)$")
+_SENTENCE = re.compile(r"[。！？]")
+_MOST = 10
 
 
 @dataclass(slots=True)
 class People:
-    """What was found, each with the text it was read from in `evidence`."""
+    """Source, authors, editors and dateline of one article."""
 
     source: str | None = None
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     dateline: Dateline | None = None
-    evidence: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
-class _Line:
-    text: str
-    zone: str
-    """head, lead, tail or after."""
-    number: int
-    words: frozenset[str]
-    linked: bool
+class _Evidence:
+    """Everything that the fields are chosen from."""
 
+    lines: list[Line]
+    fields: dict[str, list[tuple[str, str]]]
+    """Group -> (value, zone) in reading order."""
+    reporters: Reporters
+    declared: Declared
+    site_keys: frozenset[str]
+    """The names of the site itself."""
+    refused: set[str] = field(default_factory=set)
 
-@lru_cache(maxsize=1)
-def _labels() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
-    data = rules.read_data("people.yaml")
-    groups = []
-    for group in ("editor", "source", "author", "other"):
-        words = sorted(data[f"{group}_labels"], key=len, reverse=True)
-        long = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in words if len(word) > 1)
-        short = "|".join(re.escape(word) for word in words if len(word) == 1)
-        alternatives = f"(?:{long})(?:及?[人员者])?(?:{_GAP}|{_SPACED})"
-        if short:
-            alternatives += rf"|(?<![\u3400-\u9fff])(?:{short}){_GAP}"
-        groups.append(f"(?P<{group}>{alternatives})")
-    classes = {name: frozenset(data[f"{name}_classes"]) for name in ("source", "author", "editor")}
-    return re.compile("|".join(groups), re.I), classes
+    def zone(self, name: str) -> list[str]:
+        return [line.text for line in self.lines if line.zone == name]
 
-
-@lru_cache(maxsize=1)
-def _outlet() -> re.Pattern[str]:
-    endings = "|".join(re.escape(word) for word in rules.read_data("people.yaml")["outlet_endings"])
-    return re.compile(f"(?:{endings})(?:[（(][^）)]*[）)])?$")
+    def is_site(self, name: str) -> bool:
+        own = key(name)
+        return any(own == other or (len(own) >= 2 and own in other) for other in self.site_keys)
 
 
 def find_people(page: Page, declared: Declared, region: tuple[int, int, int], site: str | None) -> People:
     """Source, authors and editors of the article; `region` is (headline, first, last block of the body)."""
-    found = People()
-    lines = _lines(page, region)
-    named: dict[str, list[tuple[str, str]]] = {"source": [], "author": [], "editor": []}
+    lines = by.lines(page, region)
+    fields: dict[str, list[tuple[str, str]]] = {"source": [], "author": [], "editor": [], "other": []}
     for line in lines:
-        for group, value in _fields(line.text):
-            if group != "other":
-                named[group].append((value, line.zone))
-    _editors(found, named, lines)
-    reporters = lead_reporters([line.text for line in lines if line.zone == "lead"])
-    found.dateline = dateline_of([line.text for line in lines if line.zone == "lead"])
-    found.source = _source(found, named, lines, reporters, declared)
-    found.authors = _authors(found, named, lines, reporters, declared, site)
+        for group, value in line.fields:
+            fields[group].append((value, line.zone))
+    lead = [line.text for line in lines if line.zone == "lead"]
+    evidence = _Evidence(lines, fields, lead_reporters(lead), declared, _site_keys(declared, site, page, region))
+    found = People(editors=_editors(evidence), dateline=dateline_of(lead))
+    found.source = _source(evidence)
+    evidence.refused = {key(name) for name in (found.source, site) if name}
+    found.authors = _authors(evidence, set(found.editors))
     return found
 
 
-def _lines(page: Page, region: tuple[int, int, int]) -> list[_Line]:
-    """The lines that may name people: around the headline, the first and last ones of the body, those below it."""
-    headline, first, last = region
-    body = [i for i in range(first, last + 1) if page.blocks[i].text and not page.blocks[i].hidden]
-    start = headline - 4 if headline >= 0 else first - 14
-    lines: list[_Line] = []
-
-    def add(number: int, zone: str, longest: int) -> None:
-        block = page.blocks[number]
-        if block.text and not block.hidden and len(block.text) <= longest and page.tags[block.node] not in ("title", "option"):
-            words = page.words(block.node) | page.words(page.parents[block.node] if block.node > 0 else 0)
-            lines.append(_Line(block.text, zone, number, words, block.links > 0.6 * len(block.text)))
-
-    for number in range(max(0, start), first):
-        if page.blocks[number].verdict not in ("related", "comment", "promotion", "spam") or number > headline:
-            add(number, "head", _HEAD_LONGEST)
-    for number in body[:4]:
-        add(number, "lead", 100_000)
-    for number in body[-10:]:
-        if number not in body[:2] or len(body) < 3:
-            add(number, "tail", _TAIL_LONGEST)
-    below = [i for i in range(last + 1, min(len(page.blocks), last + 40)) if page.blocks[i].text][:_AFTER]
-    for number in below:
-        if page.blocks[number].verdict not in ("comment",):
-            add(number, "after", 120)
-    return lines
+def _site_keys(declared: Declared, site: str | None, page: Page, region: tuple[int, int, int]) -> frozenset[str]:
+    """The site's own names: og:site_name, and what follows the headline in ``<title>``."""
+    names = {key(site)} if site else set()
+    title = key(declared.page_title or "")
+    headline = key(page.blocks[region[0]].text) if region[0] >= 0 else ""
+    if headline and headline in title:
+        rest = title.replace(headline, "", 1)
+        if 2 <= len(rest) <= 40:
+            names.add(rest)
+    return frozenset(name for name in names if name)
 
 
-def _fields(text: str) -> list[tuple[str, str]]:
-    """(group, value) of every label in a line: a value reaches to the next label."""
-    pattern, _ = _labels()
-    matches = list(pattern.finditer(text))
-    found = []
-    for number, match in enumerate(matches):
-        end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
-        value = text[match.end() : end].strip()
-        group = match.lastgroup or "other"
-        if value:
-            found.append((group, value))
-    return found
-
-
-def _cut(value: str) -> str:
-    """A value up to the date, the counter or the button that follows it."""
-    value = _JUNK_VALUE.sub("", value)
-    moments = find_moments(value, _UTC, limit=1) if any(char.isdigit() for char in value) else []
-    if moments:
-        value = value[: moments[0].start] or value[moments[0].end :]
-    return value.strip(" \t\u3000|｜:：,，;；。、·-—_/／")
-
-
-def _editors(found: People, named: dict[str, list[tuple[str, str]]], lines: list[_Line]) -> None:
+def _editors(evidence: _Evidence) -> tuple[str, ...]:
     editors: list[str] = []
-    for value, _ in named["editor"]:
-        value = re.split(r"[。！？]", _cut(value))[0]
-        for name in split_names(value):
-            if len(name) <= 20 and name not in editors and not _looks_like_sentence(name):
+    for value, _ in evidence.fields["editor"]:
+        for name in split_names(_SENTENCE.split(by.cut(value))[0]):
+            if len(name) <= 20 and name not in editors and not by.reads_on(name):
                 editors.append(name)
-    found.editors = tuple(editors[:8])
+    return tuple(editors[:_MOST])
 
 
-def _looks_like_sentence(name: str) -> bool:
-    return len(name) > 8 and bool(re.search(r"[的了是在，。]", name))
+def _source(evidence: _Evidence) -> str | None:
+    """Labelled near the headline; set apart there; labelled below; the agency of the lead; the front matter."""
+    found = by.labelled_outlet(evidence.fields["source"], "head")
+    if found:
+        return found
+    for step in (_source_by_class, _source_beside_date):
+        found = step(evidence)
+        if found:
+            return found
+    for zone in ("tail", "after"):
+        found = by.labelled_outlet(evidence.fields["source"], zone)
+        if found:
+            return found
+    front = evidence.declared.front_matter
+    if front is not None:
+        for name in ("source", "author"):
+            value = front.get(name)
+            if isinstance(value, str) and value.strip() and not (name == "author" and is_name(value.strip())):
+                return value.strip()
+        return None
+    return evidence.reporters.agency
 
 
-def _source(
-    found: People, named: dict[str, list[tuple[str, str]]], lines: list[_Line], reporters: Reporters, declared: Declared
-) -> str | None:
-    for zone in ("head", "tail", "after", "lead"):
-        for value, where in named["source"]:
-            if where != zone:
-                continue
-            name = _outlet_name(value)
-            if name and (zone != "lead" or len(name) <= 12):
+def _source_by_class(evidence: _Evidence) -> str | None:
+    for line in evidence.lines:
+        if line.zone == "head" and line.says("source") and 2 <= len(line.text) <= 24 and not line.fields and not line.dated:
+            name = by.outlet_name(line.text)
+            if name and not is_name(name):
                 return name
-    _, classes = _labels()
-    for line in lines:
-        if line.zone == "head" and line.words & classes["source"] and 2 <= len(line.text) <= 24:
-            name = _outlet_name(line.text)
-            if name and not find_moments(name, _UTC, limit=1):
-                return name
-    for line in lines:
-        if line.zone == "head":
-            beside = _beside_date(line.text)
-            if beside:
-                return beside
-    if declared.front_matter is not None:
-        author = declared.front_matter.get("source") or declared.front_matter.get("author")
-        if isinstance(author, str) and author.strip():
-            return author.strip()
-    return reporters.agency
-
-
-def _outlet_name(value: str) -> str | None:
-    value = _PARENTHESES.sub("", _cut(value)).strip("\"'“”‘’ ")
-    value = re.split(r"[。！？!?]|\s[|｜]\s", value)[0].strip()
-    if " " in value:
-        head, _, rest = value.partition(" ")
-        if not (head.isascii() and rest[:1].isascii()):
-            value = head
-    if value.startswith("作者"):
-        return None
-    return value if 1 < len(value) <= 40 and not value.isdigit() and value not in ("未知", "网络", "互联网", "本站", "原创", "整理", "佚名", "網路", "网络综合") else None
-
-
-def _beside_date(text: str) -> str | None:
-    """An outlet printed without a label beside the time: TNW中文站2016年10月14日07:17."""
-    if len(text) > 60:
-        return None
-    moments = find_moments(text, _UTC, limit=1)
-    if not moments:
-        return None
-    rest = text[: moments[0].start] + " " + text[moments[0].end :]
-    pattern, _ = _labels()
-    match = pattern.search(rest)
-    if match:
-        rest = rest[: match.start()]
-    for part in re.split(r"[\s|｜/／·•]+", rest):
-        part = part.strip("()（）[]【】:：,，-—")
-        if 2 <= len(part) <= 16 and _outlet().search(part) and not re.search(r"[0-9]{3,}|阅读|浏览", part):
-            return part
     return None
 
 
-def _authors(
-    found: People,
-    named: dict[str, list[tuple[str, str]]],
-    lines: list[_Line],
-    reporters: Reporters,
-    declared: Declared,
-    site: str | None,
-) -> tuple[str, ...]:
-    refused = {key(name) for name in (found.source, site) if name}
-    for zone in ("head",):
-        names = _labelled(named, zone, refused)
+def _source_beside_date(evidence: _Evidence) -> str | None:
+    """An outlet beside the time, without a label: TNW中文站2016年10月14日07:17."""
+    for line in evidence.lines:
+        if line.zone != "head" or not (line.dated or line.says("author")) or line.crumb:
+            continue
+        for part in line.beside:
+            if by.is_outlet(part) and not is_name(part):
+                return part
+            if evidence.is_site(part) and len(part) >= 3 and line.dated:
+                return part
+    return None
+
+
+def _authors(evidence: _Evidence, editors: set[str]) -> tuple[str, ...]:
+    """The first of the places, in order of trust, that names somebody."""
+    steps = (
+        lambda: _labelled(evidence, "head"),
+        lambda: _reported(evidence),
+        lambda: _named_beside_date(evidence),
+        lambda: evidence.reporters.names,
+        lambda: _labelled(evidence, "lead", people_only=True),
+        lambda: _labelled(evidence, "tail", people_only=True),
+        lambda: _labelled(evidence, "after", people_only=True),
+        lambda: closing_credit(evidence.zone("close")),
+        lambda: _by_class(evidence),
+        lambda: _account(evidence),
+        lambda: _declared_author(evidence, editors),
+    )
+    for step in steps:
+        names = tuple(name for name in step() if key(name) not in evidence.refused)
         if names:
-            return names
-    for names in (
-        _byline_names(lines),
-        reporters.names,
-        _labelled(named, "tail", refused),
-        _labelled(named, "after", refused, people_only=True),
-        _labelled(named, "lead", refused, people_only=True),
-        closing_credit([line.text for line in lines if line.zone == "tail"]),
-        _by_class(lines, refused),
-        _declared_author(declared, lines, refused, set(found.editors)),
-    ):
-        if names:
-            return names
+            return names[:_MOST]
     return ()
 
 
-def _labelled(named: dict[str, list[tuple[str, str]]], zone: str, refused: set[str], *, people_only: bool = False) -> tuple[str, ...]:
+def _labelled(evidence: _Evidence, zone: str, *, people_only: bool = False) -> tuple[str, ...]:
     names: list[str] = []
-    for value, where in named["author"]:
+    for value, where in evidence.fields["author"]:
         if where != zone:
             continue
-        value = re.split(r"[。！？]", _PLACES.sub("", _cut(value)) if zone == "head" else _cut(value))[0]
+        value = _SENTENCE.split(_PLACES.sub("", by.cut(value)) if zone == "head" else by.cut(value))[0]
         for name in split_names(value):
-            outlet = bool(_outlet().search(name)) and not is_name(name) and not is_desk(name)
-            if key(name) in refused or outlet or _looks_like_sentence(name):
+            if by.reads_on(name) or (by.is_outlet(name) and not is_name(name) and not is_desk(name)):
                 continue
-            if people_only and not (looks_like_person(name) or is_desk(name)):
+            if evidence.is_site(name) and not is_name(name):
+                continue
+            if people_only and not (looks_like_person(name) or could_be_name(name) or is_desk(name) or "（" in name):
                 continue
             if name not in names:
                 names.append(name)
-    return tuple(names[:10])
+    return tuple(names)
 
 
-def _byline_names(lines: list[_Line]) -> tuple[str, ...]:
-    """記者陳嘉寧／桃園機場報導, and a name alone or after the outlet in the byline."""
-    for line in lines:
+def _reported(evidence: _Evidence) -> tuple[str, ...]:
+    """記者陳嘉寧／桃園機場報導; 石佳/中国青年报."""
+    for line in evidence.lines:
         if line.zone in ("head", "lead") and len(line.text) <= 90:
-            match = re.search(r"(?:記者|特派員|記者/|實習記者|文／)\s*([\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}?(?:報導|報道|電|採訪)?", line.text)
-            if match:
-                names = split_names(match.group(1))
-                if names and all(len(name) <= 4 for name in names):
-                    return names
+            names = by.taiwan_byline(line.text)
+            if names:
+                return names
+            first, _, second = line.text.partition("/")
+            if line.zone == "head" and is_name(first.strip()) and by.is_outlet(second.strip()):
+                return (first.strip(),)
     return ()
 
 
-def _by_class(lines: list[_Line], refused: set[str]) -> tuple[str, ...]:
-    _, classes = _labels()
-    for line in lines:
-        if line.zone == "head" and line.words & classes["author"] and 2 <= len(line.text) <= 20:
-            name = _cut(line.text)
-            if name and key(name) not in refused and not find_moments(line.text, _UTC, limit=1):
-                if looks_like_person(name):
-                    return (name,)
+def _named_beside_date(evidence: _Evidence) -> tuple[str, ...]:
+    """A person's name in the line of the date or the source, or alone under the headline."""
+    for line in evidence.lines:
+        if line.zone != "head" or line.crumb or line.linked:
+            continue
+        if line.dated or any(group == "source" for group, _ in line.fields):
+            names = tuple(part for part in line.beside if is_name(part) and len(part) <= 3)
+            if names and len(line.beside) <= 4:
+                return names
+        elif line.below and is_name(line.text) and len(line.text) <= 3 and not line.says("source"):
+            return (line.text,)
     return ()
 
 
-def _declared_author(declared: Declared, lines: list[_Line], refused: set[str], editors: set[str]) -> tuple[str, ...]:
+def _by_class(evidence: _Evidence) -> tuple[str, ...]:
+    """The element that is named author, or the account of a self-media page."""
+    for line in evidence.lines:
+        if line.zone == "head" and line.says("author") and 2 <= len(line.text) <= 24 and not line.fields:
+            parts = line.beside if line.dated else (line.pieces[0] if line.pieces else line.text,)
+            for part in parts:
+                for name in split_names(part):
+                    if by.is_account(name) and not by.is_outlet(name) and not evidence.is_site(name):
+                        return (name,)
+    return ()
+
+
+def _account(evidence: _Evidence) -> tuple[str, ...]:
+    """A self-media account beside the time, where the page names no source either."""
+    if evidence.fields["source"] and any(zone == "head" for _, zone in evidence.fields["source"]):
+        return ()
+    for line in evidence.lines:
+        if line.zone == "head" and line.dated and line.below and not line.crumb:
+            for part in line.beside:
+                if by.is_account(part) and not by.is_outlet(part) and not evidence.is_site(part):
+                    return (part,)
+    return ()
+
+
+def _declared_author(evidence: _Evidence, editors: set[str]) -> tuple[str, ...]:
     """A declared author who is also printed where a byline stands."""
+    declared = evidence.declared
     values: list[Any] = [declared.first("author", "article:author", "dable:author", "byline"), declared.json("author")]
     for value in values:
-        for name in _author_names(value):
-            if key(name) in refused or name in editors or len(key(name)) < 2:
-                continue
-            if any(line.zone in ("head", "lead", "tail") and name in line.text and len(line.text) < 120 for line in lines):
-                return (name,)
+        for written in _author_names(value):
+            for name in split_names(written):
+                if name in editors or len(key(name)) < 2 or by.is_outlet(name) or evidence.is_site(name):
+                    continue
+                if any(line.zone in ("head", "lead", "tail") and name in line.text and len(line.text) < 120 for line in evidence.lines):
+                    return (name,)
     return ()
 
 
@@ -296,12 +242,7 @@ def _author_names(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value.strip()] if value.strip() and not value.startswith("http") and "@" not in value else []
     if isinstance(value, dict):
-        return _author_names(value.get("name"))
+        return [] if value.get("@type") == "Organization" else _author_names(value.get("name"))
     if isinstance(value, list):
         return [name for item in value[:10] for name in _author_names(item)]
     return []
-
-
-from datetime import timezone as _timezone  # noqa: E402
-
-_UTC = _timezone.utc

@@ -16,7 +16,7 @@ _ABOVE, _BELOW = 14, 14
 _LONGEST = 220
 _DIGIT = re.compile(r"\d|[〇零一二三四五六七八九十]{2}[年日]|昨天|前天|刚刚|剛剛")
 _UPDATED = re.compile(r"更新|修改|修訂|修订|modified|updated?", re.I)
-_NOT_TIME = re.compile(r"^(?:Copyright|©|(?:版权|版權)所有)|ICP|备案|许可证|評論|条评论|浏览次数:\d+$|\d+\s*(?:小时|小時|天)(?:热|熱|排行)", re.I)
+_NOT_TIME = re.compile(r"^(?:Copyright|©|(?:版权|版權)所有|(?:摘\s*要|核心提示|导读|導讀)[:：])|ICP|备案|许可证|\d+\s*(?:小时|小時|天)(?:热|熱|排行)", re.I)
 _PRINTED_LABEL = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|出版|发稿|發稿|上稿|建立|创建|時間|时间|日期|Published|Posted)\s*(?:时间|時間|日期|于|於|date)?\s*[:：]?\s*", re.I)
 _DECLARED = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate", "publish_date", "pubtime",
@@ -108,13 +108,12 @@ def _first(declared: Declared, names: tuple[str, ...], zone: tzinfo) -> datetime
 
 def _hidden(page: Page, zone: tzinfo) -> Published | None:
     """A time in the page's scripts or attributes: only where nothing better is found."""
-    for node in range(1, len(page.attrs)):
-        attrs = page.attrs[node]
-        if "ime" in attrs or "data-date" in attrs:
-            match = _ATTRIBUTE_TIME.search(attrs)
-            moments = find_moments(match.group(1), zone, limit=1) if match else []
-            if moments and _FINENESS[moments[0].precision] >= 2:
-                return _published(moments[0], "script")
+    candidates = [attrs for attrs in page.attrs if "ime" in attrs or "data-date" in attrs]
+    for attrs in sorted(candidates, key=lambda attrs: "data-ptime" not in attrs):
+        match = _ATTRIBUTE_TIME.search(attrs)
+        moments = find_moments(match.group(1), zone, limit=1) if match else []
+        if moments and _FINENESS[moments[0].precision] >= 2:
+            return _published(moments[0], "script")
     for _, text in page.scripts:
         for value in _SCRIPT_TIME.findall(text[:2_000_000])[:3]:
             moments = find_moments(value, zone, limit=1) or ([unix] if value.isdigit() and (unix := from_unix(value, zone)) else [])
@@ -136,6 +135,8 @@ def _printed(page: Page, region: tuple[int, int, int], zone: tzinfo) -> tuple[Pu
             continue
         moments = find_moments(text, zone, limit=3)
         for moment in moments:
+            if _FINENESS[moment.precision] < 2:
+                continue
             if _UPDATED.search(text[max(0, moment.start - 12) : moment.start]):
                 updated = updated or moment.at
                 continue

@@ -31,8 +31,10 @@ def judge(page: Page, scene: Scene) -> None:
         if block.verdict:
             continue
         if first <= number <= last:
-            if block.kind in ("image", "video"):
-                page.judge(block, block.kind, "body/media")
+            if block.kind == "image":
+                page.judge(block, "image", "body/picture")
+            elif block.kind in ("video", "frame"):
+                page.judge(block, "video", "body/film")
             else:
                 page.judge(block, "body", "body/prose")
         elif number < first:

@@ -6,6 +6,7 @@ from typing import cast
 
 from .. import prose
 from ..blocks import Page, Verdict
+from ..locate import JUNK
 from .scene import Scene
 
 _TRUST = 0.5
@@ -46,7 +47,7 @@ def _box(page: Page, scene: Scene, node: int) -> int:
     found = -1
     while node > 0 and node != scene.container:
         own = scene.families.own(node)
-        if own and own != "content":
+        if own in JUNK:
             found = node
         node = page.parents[node]
     return found

@@ -6,7 +6,7 @@ from .. import prose
 from ..blocks import Page
 from .scene import Scene
 
-_LEFT = 0.12
+_LEFT = 0.15
 """An ending line is believed where at most this share of the run's prose follows it."""
 
 

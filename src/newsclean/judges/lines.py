@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from .. import rules
+from .. import prose, rules
 from ..blocks import Page, Verdict
 from .scene import Scene
 
 _HEAD_EDGE = 3
-_TAIL_EDGE = 8
+_TAIL_SHARE = 0.12
+"""A line stands at the edge where at most this share of the run's prose follows it (or it is among the first three)."""
 _LONGEST = 420
 
 
@@ -17,24 +18,15 @@ def judge(page: Page, scene: Scene) -> None:
     """Every line of the run against the line rules; remembers those that end an article."""
     table = rules.line_rules("lines")
     run = [i for i in scene.lines() if page.blocks[i].text and not page.blocks[i].verdict]
-    for order, number in enumerate(run):
-        block = page.blocks[number]
-        if len(block.text) > _LONGEST:
+    found = [table.find(page.blocks[i].text) if len(page.blocks[i].text) <= _LONGEST else None for i in run]
+    weights = [
+        0.0 if rule else prose.weight(page.blocks[i].text, page.blocks[i].links) for i, rule in zip(run, found, strict=True)
+    ]
+    left = total = sum(weights)
+    for order, (number, rule) in enumerate(zip(run, found, strict=True)):
+        left -= weights[order]
+        if rule is None or (rule.where == "edge" and order >= _HEAD_EDGE and left > _TAIL_SHARE * total):
             continue
-        rule = table.find(block.text)
-        if rule is None:
-            continue
-        if rule.where == "edge" and _HEAD_EDGE <= order < len(run) - _TAIL_EDGE and not _near_end(page, scene, number):
-            continue
-        page.judge(block, cast(Verdict, rule.verdict), f"lines/{rule.name}")
+        page.judge(page.blocks[number], cast(Verdict, rule.verdict), f"lines/{rule.name}")
         if rule.ends:
             scene.endings.append(number)
-
-
-def _near_end(page: Page, scene: Scene, number: int) -> bool:
-    """True where nothing but links and lines already judged follows."""
-    for later in range(number + 1, scene.last + 1):
-        block = page.blocks[later]
-        if block.text and not block.verdict and block.links < 0.5 * len(block.text):
-            return False
-    return True

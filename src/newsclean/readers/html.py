@@ -43,6 +43,10 @@ _HIDDEN = re.compile(
 _HIDING = re.compile(r"none|hidden|indent|:\s*-\d{3}|font-size\s*:\s*0", re.I)
 _REACH = 64
 """How far down the stack an end tag looks for its element: real pages need 11 at most (bench), and it bounds the time."""
+_SEAM = "\x1f"
+"""Where an inline element begins or ends inside a block: a byline's date, source and author stand in such pieces."""
+_SEAMED = 400
+"""Pieces are kept for blocks of at most this many characters, white space included: bylines are short."""
 _PASSED_ON = frozenset(("heading", "list-item", "quote", "caption", "code"))
 _HEAD_END = re.compile(r"<body\b|</head>", re.I)
 
@@ -50,7 +54,7 @@ _HEAD_END = re.compile(r"<body\b|</head>", re.I)
 def read_html(html: str) -> Page:
     """Blocks of an HTML page or fragment.  Linear in its length; never raises."""
     page = Page()
-    kept, scripts = cut_scripts(html)
+    kept, scripts = cut_scripts(html.replace(_SEAM, " ") if _SEAM in html else html)
     page.scripts = scripts
     end = _HEAD_END.search(kept)
     page.head = kept[: end.end()] if end else kept[:65536]
@@ -94,17 +98,25 @@ class _Walk:
                     if in_bold and len(self.stack) < bold_depth:
                         in_bold = False
                 elif action == LINK:
+                    if buffer:
+                        buffer.append(_SEAM)
                     in_link = "href" in attrs or "HREF" in attrs
                     link_depth = len(self.stack)
                 elif action == LINK_END:
                     in_link = False
+                    if buffer:
+                        buffer.append(_SEAM)
                 elif action == SPAN:
+                    if buffer:
+                        buffer.append(_SEAM)
                     if spans:
                         spans[-1] += 1
                     if attrs and _HIDING.search(attrs) and _HIDDEN.search(attrs):
                         self.open("span", attrs)
                         spans.append(0)
                 elif action == SPAN_END:
+                    if buffer:
+                        buffer.append(_SEAM)
                     if spans:
                         if spans[-1]:
                             spans[-1] -= 1
@@ -229,6 +241,11 @@ class _Walk:
         if buffer:
             text = buffer[0] if len(buffer) == 1 else "".join(buffer)
             buffer.clear()
+            pieces: tuple[str, ...] = ()
+            if _SEAM in text:
+                if len(text) <= _SEAMED:
+                    pieces = tuple(unescape(piece) for piece in (" ".join(part.split()) for part in text.split(_SEAM)) if piece)
+                text = text.replace(_SEAM, "")
             if "&" in text:
                 text = unescape(text)
             kind, level, hidden = self.kinds[self.node]
@@ -239,7 +256,7 @@ class _Walk:
                 if text:
                     size = len(text)
                     self.page.blocks.append(
-                        Block(kind, text, self.node, level, min(self.links, size), min(self.bold, size), hidden)
+                        Block(kind, text, self.node, level, min(self.links, size), min(self.bold, size), hidden, pieces=pieces)
                     )
             self.links = self.bold = 0
         if self.pictures:

@@ -1,0 +1,222 @@
+"""The lines that may name people, read: labels and their values, what stands beside the date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timezone
+from functools import lru_cache
+
+from . import rules
+from .blocks import Block, Page
+from .dates import find_moments, find_partial
+from .names import split_names
+
+_HEAD_LONGEST = 180
+_TAIL_LONGEST = 160
+_AFTER_LONGEST = 120
+_ABOVE, _LEAD, _TAIL, _AFTER = 4, 4, 10, 10
+"""Lines read above the headline, at the start and the end of the body, below it (bench: the credits are within 9)."""
+_SEAM = "\t"
+_GAP = rf"\s*(?:[:：︱丨╱{_SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
+_SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／]))"
+_JUNK_VALUE = re.compile(
+    r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
+)
+_PARENTHESES = re.compile(r"^[（(【\[]\s*|\s*[）)】\]]$")
+_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[）)]")
+"""The noise of hijacked copies: 來(lái)源."""
+_CRUMB = re.compile(r"[>＞»›]")
+_BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
+_NOT_BESIDE = re.compile(
+    r"来自|來自|发布|發布|發佈|更新|阅读|浏览|评论|評論|字号|字號|分享|收藏|举报|关注|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
+)
+_REJECTED = frozenset("未知 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 本网 转载 其他 网友 无".split())
+_TAIWAN = re.compile(
+    r"(?:記者|特派員|特派记者|實習記者|文)\s*[／/]?\s*(?P<names>[\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}"
+)
+_UTC = timezone.utc
+
+
+@dataclass(slots=True)
+class Line:
+    """One line that may name people."""
+
+    text: str
+    zone: str
+    """head, lead, tail, close (the ends of the last paragraphs) or after."""
+    below: bool
+    """It stands below the headline."""
+    words: frozenset[str]
+    """The words of its containers' names."""
+    linked: bool
+    pieces: tuple[str, ...]
+    fields: list[tuple[str, str]]
+    """(group, value) of each label: source, author, editor, other."""
+    dated: bool
+    crumb: bool
+    """It is a breadcrumb."""
+    beside: tuple[str, ...]
+    """What stands beside the date and the labels, unlabelled."""
+
+    def says(self, group: str) -> bool:
+        """True where the containers' names say that it holds a source, an author, an editor."""
+        return bool(self.words & _classes()[group])
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, frozenset[str]]:
+    data = rules.read_data("people.yaml")
+    return {name: frozenset(data[f"{name}_classes"]) for name in ("source", "author", "editor")}
+
+
+@lru_cache(maxsize=1)
+def _labels() -> re.Pattern[str]:
+    data = rules.read_data("people.yaml")
+    groups = []
+    for group in ("editor", "source", "author", "other"):
+        words = sorted(data[f"{group}_labels"], key=len, reverse=True)
+        long = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in words if len(word) > 1)
+        short = "|".join(re.escape(word) for word in words if len(word) == 1)
+        alternatives = f"(?:{long})(?:及?[人员者])?(?:{_GAP}|{_SPACED})"
+        if short:
+            alternatives += rf"|(?<![\u3400-\u9fff])(?:{short}){_GAP}"
+        groups.append(f"(?P<{group}>{alternatives})")
+    return re.compile("|".join(groups), re.I)
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> re.Pattern[str]:
+    endings = "|".join(re.escape(word) for word in rules.read_data("people.yaml")["outlet_endings"])
+    return re.compile(f"(?:{endings})(?:[（(\\[][^）)\\]]*[）)\\]])?$")
+
+
+def is_outlet(name: str) -> bool:
+    """True for what ends as outlets' names do: 证券日报, 中央社, 网易科学人 not."""
+    return 2 <= len(name) <= 24 and any(bool(_outlets().search(part)) for part in re.split(r"[-－—]", name) if part)
+
+
+def is_account(name: str) -> bool:
+    """True for what could be the name of an account or a pen name."""
+    return 2 <= len(name) <= 20 and not _NOT_BESIDE.search(name) and not name.isdigit()
+
+
+def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
+    """The lines around the headline, the first and last ones of the body, and those below it."""
+    headline, first, last = region
+    found: list[Line] = []
+    start = max(0, headline - _ABOVE if headline >= 0 else first - 14)
+    for number in range(start, first):
+        block = page.blocks[number]
+        if number != headline and (number > headline or block.verdict not in ("related", "comment", "promotion", "spam")):
+            _add(found, page, number, "head", _HEAD_LONGEST, number > headline)
+    body = [i for i in range(first, last + 1) if page.blocks[i].text and not page.blocks[i].hidden]
+    for number in body[:_LEAD]:
+        zone = "head" if page.blocks[number].verdict == "byline" else "lead"
+        _add(found, page, number, zone, 100_000, True)
+    for number in body[-_TAIL:]:
+        if number not in body[:2] or len(body) < 3:
+            _add(found, page, number, "tail", _TAIL_LONGEST, True)
+    for number in body[-2:]:
+        found.append(_plain(page.blocks[number].text, "close"))
+    below = [i for i in range(last + 1, min(len(page.blocks), last + 40)) if page.blocks[i].text][:_AFTER]
+    for number in below:
+        if page.blocks[number].verdict != "comment":
+            _add(found, page, number, "after", _AFTER_LONGEST, True)
+    return found
+
+
+def _plain(text: str, zone: str) -> Line:
+    return Line(text, zone, True, frozenset(), False, (), [], False, False, ())
+
+
+def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, below: bool) -> None:
+    block = page.blocks[number]
+    if not block.text or block.hidden or len(block.text) > longest or page.tags[block.node] in ("title", "option"):
+        return
+    if len(block.text) > _HEAD_LONGEST:
+        found.append(_plain(block.text, zone))
+        return
+    text = _PINYIN.sub("", _seamed(block))
+    parts = _fields(text)
+    dated = any(char.isdigit() for char in text) and bool(find_moments(text, _UTC, limit=1) or (len(text) < 50 and find_partial(text)))
+    crumb = bool(_CRUMB.search(text))
+    words = page.words(block.node) | (page.words(page.parents[block.node]) if block.node > 0 else frozenset())
+    beside = _beside(text) if zone == "head" and len(text) <= 80 and not crumb else ()
+    linked = block.links > 0.6 * len(block.text)
+    found.append(Line(text.replace(_SEAM, " "), zone, below, words, linked, block.pieces, parts, dated, crumb, beside))
+
+
+def _seamed(block: Block) -> str:
+    return _SEAM.join(block.pieces) if len(block.pieces) > 1 and len(block.text) <= 120 else block.text
+
+
+def _fields(text: str) -> list[tuple[str, str]]:
+    """(group, value) of every label in a line: a value reaches to the next label."""
+    matches = list(_labels().finditer(text))
+    found = []
+    for number, match in enumerate(matches):
+        end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
+        value = text[match.end() : end].strip()
+        if value:
+            found.append((match.lastgroup or "other", value))
+    return found
+
+
+def _beside(text: str) -> tuple[str, ...]:
+    """The words of a short line that are neither a date nor a label nor a button."""
+    moments = find_moments(text, _UTC, limit=2)
+    for moment in reversed(moments):
+        text = text[: moment.start] + " " + text[moment.end :]
+    matches = list(_labels().finditer(text))
+    rest = text
+    if matches:
+        value = text[matches[0].end() :].split(None, 1)
+        # What follows a source's name after a blank may be a name: 来源：中国新闻网 王帆
+        rest = text[: matches[0].start()] + " " + (value[1] if matches[0].lastgroup == "source" and len(value) > 1 else "")
+    parts = [part.strip("()（）[【】:：,，-—\u3000") for part in _BESIDE_SPLIT.split(rest)]
+    return tuple(part for part in parts if 2 <= len(part) <= 20 and not _NOT_BESIDE.search(part))
+
+
+def cut(value: str) -> str:
+    """A value up to the date, the counter or the button that follows it."""
+    value = _JUNK_VALUE.sub("", value)
+    moments = find_moments(value, _UTC, limit=1) if any(char.isdigit() for char in value) else []
+    if moments and moments[0].precision not in ("year", "month"):
+        value = value[: moments[0].start] or value[moments[0].end :]
+    return value.replace(_SEAM, "  ").strip(" \t\u3000|｜:：,，;；。、·-—_/／")
+
+
+def reads_on(name: str) -> bool:
+    """True for a piece of a sentence that was taken for a name."""
+    return len(name) > 8 and bool(re.search(r"[的了是在，。]", name))
+
+
+def labelled_outlet(values: list[tuple[str, str]], zone: str) -> str | None:
+    """The first usable outlet among the labelled values of a zone."""
+    for value, where in values:
+        if where == zone:
+            name = outlet_name(value)
+            if name:
+                return name
+    return None
+
+
+def outlet_name(value: str) -> str | None:
+    """The outlet that a value names; None where it names none."""
+    value = _PARENTHESES.sub("", cut(value)).strip("\"'“”‘’ ")
+    value = re.split(r"[。！？!?]|\s[|｜]\s|\s{2,}", value)[0].strip()
+    if " " in value:
+        head, _, rest = value.partition(" ")
+        if not (head.isascii() and rest[:1].isascii()):
+            value = head
+    if value in _REJECTED or value.isdigit() or not 1 < len(value) <= 40 or value.startswith("作者"):
+        return None
+    return value
+
+
+def taiwan_byline(text: str) -> tuple[str, ...]:
+    """記者陳嘉寧／桃園機場報導 -> 陳嘉寧."""
+    match = _TAIWAN.search(text)
+    names = split_names(match.group("names")) if match else ()
+    return names if names and all(len(name) <= 4 for name in names) else ()
