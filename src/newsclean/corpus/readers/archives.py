@@ -1,0 +1,118 @@
+"""Zip and tar archives of pages.  Nothing is ever unpacked to disk, so no member's path can lead anywhere."""
+
+from __future__ import annotations
+
+import os
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from newsclean.article import Failure
+from newsclean.corpus.chunks import BYTES, DOCUMENTS, DataChunk, ZipChunk
+from newsclean.corpus.documents import Document, printable
+from newsclean.corpus.setup import Setup
+from newsclean.errors import ReadError
+
+from .kinds import is_page
+from .streams import opened, suffix_of
+
+Broken = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+"""What zipfile raises for damaged, encrypted (RuntimeError) or oddly compressed (NotImplementedError) members."""
+
+
+def cut_zip(path: bytes, setup: Setup) -> Iterator[ZipChunk]:
+    """Chunks of the pages in a zip archive.  Raises `ReadError`."""
+    members: list[tuple[int, str]] = []
+    size = packed = 0
+    for index, info in enumerate(_directory(path).infolist()):
+        if info.is_dir() or not is_page(info.filename):
+            continue
+        members.append((index, info.filename))
+        size += info.file_size
+        packed += info.compress_size
+        if len(members) == DOCUMENTS or size >= BYTES:
+            yield _zip_chunk(path, members, packed)
+            members, size, packed = [], 0, 0
+    if members:
+        yield _zip_chunk(path, members, packed)
+
+
+def _zip_chunk(path: bytes, members: list[tuple[int, str]], size: int) -> ZipChunk:
+    return ZipChunk(path, tuple(index for index, _ in members), tuple(_text(name) for _, name in members), size)
+
+
+def read_zip(chunk: ZipChunk, setup: Setup) -> Iterator[Document | Failure]:
+    """The documents of the members, a failure for each that cannot be read."""
+    limit = setup.options.limits.max_bytes
+    archive = _directory(chunk.path)
+    infos = archive.infolist()
+    for position, index in enumerate(chunk.members):
+        name = chunk.name(position)
+        try:
+            with archive.open(infos[index]) as member:
+                yield Document(name, member.read(limit + 1))
+        except Broken as error:
+            reason = "encrypted" if infos[index].flag_bits & 1 else f"damaged ({error})"
+            yield Failure(name, ReadError.__name__, f"this member of the archive is {reason}; unpack it by hand")
+
+
+_open_zips: dict[bytes, zipfile.ZipFile] = {}
+
+
+def _directory(path: bytes) -> zipfile.ZipFile:
+    """The archive; the last one stays open, for its directory is long to read and every chunk needs it."""
+    if path not in _open_zips:
+        for archive in _open_zips.values():
+            archive.close()
+        _open_zips.clear()
+        try:
+            _open_zips[path] = zipfile.ZipFile(os.fsdecode(path))
+        except Broken as error:
+            raise ReadError(f"{printable(path)}: no zip archive, or a damaged one ({error}); fetch it again") from error
+    return _open_zips[path]
+
+
+def cut_tar(path: bytes, suffix: bytes, setup: Setup, stream: BinaryIO | None = None) -> Iterator[DataChunk]:
+    """The pages of a tar archive, read from its beginning.  Raises `ReadError`."""
+    if stream is not None:
+        yield from _tar_chunks(printable(path), stream, stream, setup.options.limits.max_bytes)
+        return
+    with opened(path, suffix) as (raw, data):
+        yield from _tar_chunks(printable(path), raw, data, setup.options.limits.max_bytes)
+
+
+def _tar_chunks(label: str, raw: BinaryIO, data: BinaryIO, limit: int) -> Iterator[DataChunk]:
+    documents: list[Document | Failure] = []
+    size = before = 0
+    try:
+        with tarfile.open(fileobj=data, mode="r|", errors="surrogateescape") as archive:
+            for member in archive:
+                archive.members = []  # type: ignore[attr-defined]  # tarfile keeps every header it has read
+                if not member.isfile() or not is_page(member.name):
+                    continue
+                held = archive.extractfile(member)
+                content = held.read(limit + 1) if held else b""
+                documents.append(Document(f"{label}!{_text(member.name)}", content))
+                size += len(content)
+                if len(documents) == DOCUMENTS or size >= BYTES:
+                    position = raw.tell()
+                    yield DataChunk.of(documents, position - before)
+                    documents, size, before = [], 0, position
+    except tarfile.TarError as error:
+        if documents:
+            yield DataChunk.of(documents)
+        raise ReadError(f"{label}: no tar archive, or a damaged one ({error}); fetch it again") from error
+    if documents:
+        yield DataChunk.of(documents, raw.tell() - before)
+
+
+def tar_suffix(path: bytes) -> bytes:
+    """How a tar archive is compressed: ``.gz`` also for ``.tgz``."""
+    suffix = suffix_of(path)
+    return b".gz" if suffix == b".tgz" else suffix
+
+
+def _text(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

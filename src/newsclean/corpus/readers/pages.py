@@ -1,0 +1,34 @@
+"""Files that are one document each."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+from newsclean.article import Failure
+from newsclean.corpus.chunks import FileChunk
+from newsclean.corpus.documents import Document, printable
+from newsclean.corpus.setup import Setup
+from newsclean.errors import NewscleanError
+
+from .streams import GZIP, plain, translated
+
+
+def read(chunk: FileChunk, setup: Setup) -> Iterator[Document | Failure]:
+    """The documents of the files, a failure for each that cannot be read."""
+    for path in chunk.paths:
+        yield document(path, setup.options.limits.max_bytes)
+
+
+def document(path: bytes, limit: int) -> Document | Failure:
+    """One file as a document; of a file over the limit one byte more than that is read, for `parse` to refuse."""
+    name = printable(path)
+    try:
+        with plain(path) as stream, translated(path):
+            data = stream.read(limit + 1)
+            if data.startswith(GZIP):
+                # Crawlers save pages as they came over the wire, packed, under the name of the page.
+                data = zlib.decompressobj(31).decompress(data, limit + 1)
+            return Document(name, data)
+    except NewscleanError as error:
+        return Failure(name, type(error).__name__, str(error))

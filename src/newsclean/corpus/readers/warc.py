@@ -1,0 +1,162 @@
+"""Web archives: the HTML pages among the responses, with their address, date and declared charset.
+
+A ``.warc.gz`` file is a row of gzip members, one a record, so that it can be read from any of them.  The parent looks
+for a member about every `BYTES` and sends the offsets; unpacking, the greater part of reading, is the workers' work.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from newsclean.article import Failure
+from newsclean.corpus.chunks import BYTES, DOCUMENTS, DataChunk, WarcChunk
+from newsclean.corpus.documents import Document, printable
+from newsclean.corpus.setup import Setup
+from newsclean.errors import ReadError
+
+from .end import End
+from .streams import missing, opened, unpacked
+
+if TYPE_CHECKING:
+    from fastwarc.warc import ArchiveIterator, WarcRecord
+
+HTML = ("text/html", "application/xhtml+xml")
+MEMBER = b"\x1f\x8b\x08"
+FARTHEST = 32 * BYTES
+"""Bytes without the beginning of a member (or without a record header) after which the parent reads on by itself: a
+file that is packed as one member, or a record of that size; a chunk must stay a bounded piece of work."""
+
+
+def cut(path: bytes, suffix: bytes, setup: Setup, stream: BinaryIO | None = None) -> Iterator[WarcChunk | DataChunk]:
+    """The chunks of a web archive.  Raises `ReadError`."""
+    if stream is not None:
+        yield from _sequential(printable(path), unpacked(stream, suffix), setup)
+        return
+    with opened(path) as (file, _):
+        size = os.fstat(file.fileno()).st_size
+        start = 0
+        for stop in _members(file, size) if suffix == b".gz" else _records(file, size):
+            yield WarcChunk(path, start, stop)
+            start = stop
+        if start < size:
+            file.seek(start)
+            yield from _sequential(printable(path), file, setup)
+
+
+def _members(file: BinaryIO, size: int) -> Iterator[int]:
+    """Offsets of gzip members that begin a record, about every `BYTES`, and the end; fewer where none is in reach."""
+    position = 0
+    while position < size:
+        at = position + BYTES
+        while at - position < FARTHEST:
+            if at >= size:
+                yield size
+                return
+            file.seek(at)
+            window = file.read(BYTES // 4)
+            found = _member_in(window)
+            if found >= 0:
+                at += found
+                break
+            at += max(1, len(window) - 64)
+        else:
+            return
+        yield at
+        position = at
+
+
+def _member_in(window: bytes) -> int:
+    """Where in the window a member begins that unpacks to the beginning of a record; -1 for nowhere."""
+    found = window.find(MEMBER)
+    while found >= 0:
+        try:
+            if zlib.decompressobj(31).decompress(window[found : found + 64], 5) == b"WARC/":
+                return found
+        except zlib.error:
+            pass
+        found = window.find(MEMBER, found + 1)
+    return -1
+
+
+def _records(file: BinaryIO, size: int) -> Iterator[int]:
+    """Offsets of records of an unpacked archive, about every `BYTES`, by their stated lengths."""
+    position = start = 0
+    while position < size:
+        file.seek(position)
+        length = _record_length(file.read(16_384))
+        if length is None or length > FARTHEST:
+            return
+        position = min(position + length, size)
+        if position - start >= BYTES or position == size:
+            yield position
+            start = position
+
+
+def _record_length(head: bytes) -> int | None:
+    """Bytes from the beginning of a record to that of the next; None where this is no record header."""
+    end = head.find(b"\r\n\r\n")
+    if not head.startswith(b"WARC/") or end < 0:
+        return None
+    for line in head[:end].split(b"\r\n")[1:]:
+        name, _, value = line.partition(b":")
+        if name.strip().lower() == b"content-length" and value.strip().isdigit() and len(value) < 20:
+            return end + 4 + int(value) + 4
+    return None
+
+
+def read(chunk: WarcChunk, setup: Setup) -> Iterator[Document | Failure | End]:
+    """The pages of the records that begin inside the chunk, then where the record after them begins."""
+    label = printable(chunk.path)
+    with opened(chunk.path) as (file, _):
+        size = os.fstat(file.fileno()).st_size
+        file.seek(chunk.start)
+        for record in _iterate(file):
+            if record.stream_pos >= chunk.stop:
+                yield End(record.stream_pos)
+                return
+            yield from _page(record, label, setup)
+        yield End(max(size, chunk.stop))
+
+
+def _sequential(label: str, stream: BinaryIO, setup: Setup) -> Iterator[DataChunk]:
+    documents: list[Document | Failure] = []
+    size = position = 0
+    for record in _iterate(stream):
+        for page in _page(record, label, setup):
+            documents.append(page)
+            size += len(page.data) if isinstance(page, Document) else 0
+        if len(documents) >= DOCUMENTS or size >= BYTES:
+            yield DataChunk.of(documents, record.stream_pos - position)
+            documents, size, position = [], 0, record.stream_pos
+    if documents:
+        yield DataChunk.of(documents)
+
+
+def _iterate(stream: BinaryIO) -> ArchiveIterator:
+    try:
+        from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        raise missing("fastwarc", "warc", "a WARC file") from error
+    return ArchiveIterator(stream, auto_decode="all", parse_http=True, strict_mode=False)
+
+
+def _page(record: WarcRecord, label: str, setup: Setup) -> Iterator[Document | Failure]:
+    """The page that a record holds, if it is a response of status 200 that says it is HTML."""
+    if record.record_type.name != "response" or not record.is_http_parsed or record.http_headers.status_code != 200:
+        return
+    kind = record.http_content_type or record.headers.get("WARC-Identified-Payload-Type") or ""
+    if kind.lower() not in HTML:
+        return
+    name = f"{label}!{record.record_id}"
+    url = record.headers.get("WARC-Target-URI")
+    try:
+        data = record.reader.read(setup.options.limits.max_bytes + 1)
+    except Exception as error:
+        # What a damaged content encoding raises is nowhere documented; the next record is good all the same.
+        yield Failure(name, ReadError.__name__, f"the payload of this record cannot be unpacked ({error})")
+        return
+    extra = {"warc_date": record.headers.get("WARC-Date"), "warc_record_id": record.record_id}
+    yield Document(name, data, url=url.strip("<> ") if url else None, encoding=record.http_charset, extra=extra)

@@ -1,0 +1,1 @@
+"""The work of `parse` for engines that hold documents in tables: Arrow, Spark, Ray."""
