@@ -49,7 +49,7 @@ def assemble(page: Page, base: str | None, lead_image: str | None, *, keep_remov
         elif verdict == "video":
             _add_video(page, body, block, base, number, keep_removed)
         elif verdict == "caption":
-            waiting = _add_caption(body, block, waiting)
+            waiting = _add_caption(body, block, waiting, page.tags[block.node] == "line")
             _remove(body, page, block, number, keep_removed)
         else:
             if verdict == "note":
@@ -89,8 +89,8 @@ def _add_video(page: Page, body: Body, block: Block, base: str | None, number: i
     body.videos.append(video)
 
 
-def _add_caption(body: Body, block: Block, waiting: Image | None) -> Image | None:
-    """A caption goes to the picture before it; where there is none, it is all that is left of its picture."""
+def _add_caption(body: Body, block: Block, waiting: Image | None, text_only: bool) -> Image | None:
+    """A caption goes to the picture before it; in a text dump it is all that is left of its picture."""
     text = _MARK.sub("", block.text).strip()
     credit = _CREDIT.search(text)
     name = credit.group("credit").strip() if credit else None
@@ -99,6 +99,8 @@ def _add_caption(body: Body, block: Block, waiting: Image | None) -> Image | Non
         image = Image(waiting.url, waiting.width, waiting.height, waiting.alt, text, name)
         body.images[at] = image
         return image
+    if not text_only:
+        return None
     image = Image(caption=text, credit=name)
     body.parts.append(Part("image", index=len(body.images)))
     body.images.append(image)

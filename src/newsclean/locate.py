@@ -25,7 +25,7 @@ _FAR = 8
 _ENDS_SENTENCE = re.compile(r"[。！？」”…）)]\s*$")
 _NEAR = 300.0
 """Blocks after the headline at which a container's prose counts half."""
-JUNK = frozenset(("share-bar", "comment", "related", "promotion", "navigation", "copyright", "pager", "tags", "control"))
+JUNK = frozenset(("share-bar", "comment", "related", "promotion", "navigation", "copyright", "pager", "tags", "control", "player"))
 
 
 @dataclass(slots=True)

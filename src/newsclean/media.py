@@ -17,10 +17,13 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:$|[!?@_~&#/])", re.I
 _JUNK_URL = re.compile(
     r"(?:^|[/_.\-])(?:logo\d*|icon\d*|icons|qr\w*|qrcode|ewm|erweima|weixin|wechat|avatar\w*|face|head\w*img|spacer|blank|pixel|1x1|loading|lazy\w*|placeholder|"
     r"default\w*|btn|button|arrow|share\w*|banner\w*|ad|ads|adv|bullet|dot|line|separator|divider|sprite|transparent|grey|gray|nopic|noimg|play|zoom|close|"
-    r"print|fb|facebook|twitter|tracking|beacon|counter|stat|emoji|emot|smil\w+|expression|backToTop|go\w*top|app\w*download)(?=[/_.\-]|\d*\.|$)", re.I)
-_JUNK_WORDS = frozenset("logo icon icons qrcode qr ewm avatar emoji emotion face share ad ads adv banner btn button arrow sprite loading play smiley head userhead".split())
+    r"print|fb|facebook|twitter|tracking|beacon|next_?page|prev_?page|waiting|social|speaker|take|counter|stat|emoji|emot|smil\w+|expression|backToTop|go\w*top|app\w*download)(?=[/_.\-]|\d*\.|$)", re.I)
+_JUNK_WORDS = frozenset("logo icon icons qrcode qr ewm avatar emoji emotion face share ad ads adv banner btn button arrow sprite smiley head userhead".split())
 _SMALL = 60
 """Pixels: a picture narrower or lower is an icon, a divider or a badge (bench: the smallest article picture is 120)."""
+_SQUARE = 100
+"""A picture not wider and not higher than this is a QR code or a portrait."""
+_NAMED_SIZE = re.compile(r"[_/-]w(\d{1,4})_?h(\d{1,4})|[_/-](\d{1,4})x(\d{1,4})(?=[._/-])")
 _STYLE_SIZE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*(\d+(?:\.\d+)?)px", re.I)
 _NUMBER = re.compile(r"\d+")
 
@@ -140,8 +143,13 @@ def is_decoration(image: Image, written: str) -> bool:
     words = set(re.findall(r"[a-z]+", (found.get("class", "") + " " + found.get("id", "")).lower()))
     if words & _JUNK_WORDS:
         return True
+    if image.width and image.height and image.width <= _SQUARE and image.height <= _SQUARE:
+        return True
     path = (image.url or "").split("?")[0]
-    return bool(_JUNK_URL.search(path[8:])) or bool(re.search(r"二维码|二維碼|扫码|QR ?code|头像|logo", image.alt or "", re.I))
+    sizes = _NAMED_SIZE.search(path)
+    if sizes and min(int(size) for size in sizes.groups() if size) <= _SMALL:
+        return True
+    return bool(_JUNK_URL.search(path[8:])) or bool(re.search(r"二维码|二維碼|扫码|QR ?code|头像|logo|公众号|公眾號", image.alt or "", re.I))
 
 
 def read_video(written: str, base: str | None = None) -> Video | None:

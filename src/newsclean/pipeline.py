@@ -51,11 +51,11 @@ def parse(
     declared = read_declared(page, options.limits.max_script)
     declared.front_matter = source.front_matter
     headline = find_headline(page, declared, source.kind)
-    scene = scene_of(page, locate(page, headline.block + 1), headline.block, headline.keys)
+    scene = scene_of(page, locate(page, headline.block + 1), headline.block, headline.keys, headline.declared)
     judge(page, scene)
     region = scene.region(page)
     mark_headings(page, scene.first, scene.last)
-    accepted, reason = is_article(page, scene)
+    accepted, reason = is_article(page, scene, source.kind)
     address = find_url(declared, url)
     body = assemble(page, address, headline.lead_image, keep_removed=options.keep_removed) if accepted else Body()
     site = find_site(page, declared, scene.first)

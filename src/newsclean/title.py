@@ -40,6 +40,8 @@ class Headline:
     keys: frozenset[str] = frozenset()
     """The title and the declared ones, as `prose.key` makes them."""
     lead_image: str | None = None
+    declared: bool = False
+    """The page declares the headline that it prints."""
 
     @property
     def key(self) -> str:
@@ -88,7 +90,9 @@ def _of_page(page: Page, declared: Declared) -> Headline:
         title = _strip_site(titles, declared)
         return Headline(title, raw, -1)
     printed = _clean(page.blocks[best].text)
-    return Headline(_whole(printed, titles, declared), raw or page.blocks[best].text, best)
+    own = key(printed)
+    agrees = any(_likeness(own, other) > 0 for other in keys)
+    return Headline(_whole(printed, titles, declared), raw or page.blocks[best].text, best, declared=agrees or not keys)
 
 
 def _declared_titles(declared: Declared) -> list[str]:

@@ -6,11 +6,12 @@ The first verdict of a block stands, so what is certain comes first and what is 
 from __future__ import annotations
 
 from ..blocks import Page
-from . import bylines, captions, containers, credits, ending, lines, links, repeats, unseen
+from . import bylines, captions, containers, credits, ending, lines, links, pictures, repeats, spam, unseen
 from .scene import Scene
 
 JUDGES = (
     unseen.judge,  # hidden elements, frames, empty shells
+    spam.judge,  # keyword banners
     repeats.judge,  # the headline printed again, the summary that repeats the lead
     containers.judge,  # boxes inside the body whose names say what they are
     bylines.judge,  # date, source and author lines before the first paragraph
@@ -18,6 +19,7 @@ JUDGES = (
     lines.judge,  # lines that say what they are
     links.judge,  # runs of links to other articles
     captions.judge,  # words that belong to a picture
+    pictures.judge,  # the lead picture above the text
     ending.judge,  # what stands after the end
 )
 

@@ -20,6 +20,8 @@ class Scene:
     title_keys: frozenset[str]
     """The headline and the declared titles, as `prose.key` makes them."""
     families: Families
+    declared_headline: bool = False
+    """The printed headline is also the declared one, or the document has no markup to print one with."""
     endings: list[int] = field(default_factory=list)
     """Blocks after which the article is over, unless prose goes on."""
 
@@ -35,9 +37,9 @@ class Scene:
         return self.headline, kept[0], kept[-1]
 
 
-def scene_of(page: Page, located: Located | None, headline: int, keys: frozenset[str]) -> Scene:
+def scene_of(page: Page, located: Located | None, headline: int, keys: frozenset[str], declared: bool = False) -> Scene:
     """The scene for a body that was located; an empty run where none was."""
     families = Families(page)
     if located is None:
-        return Scene(headline + 1, headline, 0, headline, keys, families)
-    return Scene(located.first, located.last, located.container, headline, keys, families)
+        return Scene(headline + 1, headline, 0, headline, keys, families, declared)
+    return Scene(located.first, located.last, located.container, headline, keys, families, declared)

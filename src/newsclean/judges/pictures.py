@@ -1,0 +1,42 @@
+"""Pictures that stand between the headline and the text: a lead picture belongs to the article."""
+
+from __future__ import annotations
+
+from ..blocks import Page
+from .scene import Scene
+
+_LEVELS = 4
+"""How many containers around the body's may hold the lead picture (storm: 3, cna: 3)."""
+
+
+def judge(page: Page, scene: Scene) -> None:
+    """Pictures, films and their captions after the headline and before the first paragraph."""
+    if scene.headline < 0:
+        return
+    around: set[int] = set()
+    node = scene.container
+    for _ in range(_LEVELS):
+        if node <= 0 or page.tags[node] in ("body", "html"):
+            break
+        around.add(node)
+        node = page.parents[node]
+    pictured = False
+    for number in range(scene.headline + 1, scene.first):
+        block = page.blocks[number]
+        if block.verdict or scene.families.junk(block.node) or not _below(page, block.node, around):
+            continue
+        if block.kind == "image":
+            page.judge(block, "image", "pictures/lead")
+            pictured = True
+        elif block.kind in ("video", "frame"):
+            page.judge(block, "video", "pictures/lead-film")
+        elif pictured and (block.kind == "caption" or scene.families.own(block.node) == "summary"):
+            page.judge(block, "caption", "pictures/lead-caption")
+
+
+def _below(page: Page, node: int, around: set[int]) -> bool:
+    while node > 0:
+        if node in around:
+            return True
+        node = page.parents[node]
+    return False

@@ -1,0 +1,44 @@
+"""Keyword banners: chains of words of gambling, porn and fraud, told by their form as much as by the words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .. import rules
+from ..blocks import Page
+from .scene import Scene
+
+_PIECES = re.compile(r"[_|｜,，、;；/\-–—\s\t·•【】\[\]]+")
+_SENTENCE = re.compile(r"[。！？]")
+_LONGEST = 300
+_LEAST_PIECES = 3
+_LEAST_WORDS = 2
+
+
+@lru_cache(maxsize=1)
+def _words() -> re.Pattern[str]:
+    words = {word for family in rules.read_data("spam.yaml").values() for word in family["words"]}
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)), re.I)
+
+
+def spam_words(text: str) -> set[str]:
+    """The different spam words of a text."""
+    return set(_words().findall(text))
+
+
+def is_banner(text: str) -> bool:
+    """True for a chain of keywords: at least three pieces, two different spam words, no sentence."""
+    if len(text) > _LONGEST or _SENTENCE.search(text):
+        return False
+    pieces = [piece for piece in _PIECES.split(text) if piece]
+    return len(pieces) >= _LEAST_PIECES and len(spam_words(text)) >= _LEAST_WORDS
+
+
+def judge(page: Page, scene: Scene) -> None:
+    """Banners before, after and inside the run; only what holds no sentence."""
+    for number, block in enumerate(page.blocks):
+        if block.verdict not in ("", "hidden") or len(block.text) < 8:
+            continue
+        if (number < scene.first or number > scene.last or number - scene.first < 3 or block.links) and is_banner(block.text):
+            block.verdict, block.rule = "spam", "spam/keyword-chain"
