@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.article import Article, Image, Part, Published, Video
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _WEB = re.compile(r"(?:https?:)?//[^/?#\s\\]", re.IGNORECASE)
 _NOT_IN_ADDRESS = re.compile(
     '[\x00-\x20\x7f"<>\\\\^`{|}\u0080-\u00a0\u2000-\u200f\u2028-\u202f\u2066-\u2069\ud800-\udfff]'
@@ -16,12 +16,14 @@ _DATE_LENGTH = {"year": 4, "month": 7, "day": 10}
 
 
 def clean(text: str) -> str:
-    """`text` without characters that no document may hold; line separators become spaces, half characters U+FFFD."""
+    """`text` without characters that no document may hold; half characters become U+FFFD."""
     return text if _CONTROL.search(text) is None else _CONTROL.sub(_replaced, text)
 
 
 def _replaced(match: re.Match[str]) -> str:
     sign = match[0]
+    if sign[0] == "\r":
+        return "\n"
     if "\ud800" <= sign <= "\udfff":
         return "\ufffd"
     return " " if sign in "\x0b\x0c\x85\u2028\u2029" else ""

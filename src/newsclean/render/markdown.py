@@ -2,8 +2,8 @@
 
 The keys of the front matter: title, date, updated, source, authors, editors, site, url, categories, tags, summary,
 original_title, lang, images, notes.  In the body an image is ``![alt](address)``, its caption the line under it in
-asterisks; a film is an ``<iframe>`` or ``<video>`` element on a line of its own.  Everything else that could be markup
-is escaped with a backslash, so that the text reads back as it was.
+asterisks; a film is an ``<iframe>`` or ``<video>`` in a ``<figure>`` on a line of its own.  Everything else that could
+be markup is escaped with a backslash, so that the text reads back as it was.
 """
 
 from __future__ import annotations

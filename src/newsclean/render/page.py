@@ -40,13 +40,14 @@ def to_html(article: Article) -> str:
 
 
 def film(video: Video) -> str:
-    """The element of a film: an iframe of its provider's page, or the file itself; empty without a web address."""
+    """A figure with the iframe of a film's provider or with the file itself; empty without a web address."""
     address = web_address(video.url)
     if address is None:
         return ""
     if video.provider is None:
-        return f'<video src="{_text(address)}" controls preload="none"></video>'
-    return f'<iframe src="{_text(address)}" sandbox="allow-scripts allow-same-origin" loading="lazy"></iframe>'
+        return f'<figure><video src="{_text(address)}" controls preload="none"></video></figure>'
+    rights = 'sandbox="allow-scripts allow-same-origin" loading="lazy"'
+    return f'<figure><iframe src="{_text(address)}" {rights}></iframe></figure>'
 
 
 def _text(text: str) -> str:
@@ -146,8 +147,7 @@ def _figure(image: Image) -> str:
 
 
 def _videos(article: Article, run: list[Part]) -> list[str]:
-    films = [film(video) for part in run if (video := video_of(article, part))]
-    return [f"<figure>{markup}</figure>" for markup in films if markup]
+    return [markup for part in run if (video := video_of(article, part)) and (markup := film(video))]
 
 
 _WRITERS: dict[str, Callable[[Article, list[Part]], list[str]]] = {
