@@ -13,16 +13,13 @@ from . import prose
 from .article import SourceKind
 from .blocks import Page
 from .judges.scene import Scene
-from .judges.spam import spam_words
+from .judges.spam import advertises
 
 _LINKED_HEADS = 5
 _DATE_LINES = 5
 _SHARE = 0.5
 _LEAST_PROSE = 12.0
 _LEAST_UNTITLED = 120.0
-_SPAM_WORDS = 5
-_SPAM_DENSITY = 0.008
-"""Spam words of a page per character from which on it is spam (bench: articles at most 0.001, spam pages 0.01)."""
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}")
 
 
@@ -37,7 +34,7 @@ def is_article(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | 
     weight = sum(prose.weight(block.text, block.links) for block in body)
     if weight < _LEAST_PROSE:
         return False, "no-prose: no sentence in the body"
-    if _is_spam(page, body_text="\n".join(block.text for block in body)):
+    if advertises("\n".join(block.text for block in page.blocks if block.text and block.verdict != "spam")):
         return False, "spam: the page advertises gambling, porn or fraud"
     if kind == "html":
         return _page_is_article(page, scene, weight)
@@ -59,9 +56,3 @@ def _page_is_article(page: Page, scene: Scene, weight: float) -> tuple[bool, str
     if weight < _LEAST_UNTITLED and not scene.declared_headline:
         return False, "no-body: a few words without a headline"
     return True, None
-
-
-def _is_spam(page: Page, body_text: str) -> bool:
-    text = body_text + "\n" + "\n".join(block.text for block in page.blocks if block.verdict in ("title", "outside", "navigation"))
-    words = spam_words(text[:50_000])
-    return len(words) >= _SPAM_WORDS and len(words) > _SPAM_DENSITY * min(len(text), 50_000) and len(spam_words(body_text[:50_000])) >= 1

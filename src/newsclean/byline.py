@@ -10,13 +10,15 @@ from functools import lru_cache
 from . import rules
 from .blocks import Block, Page
 from .dates import find_moments, find_partial
-from .names import split_names
+from .names import is_word, split_names
 
 _HEAD_LONGEST = 180
 _TAIL_LONGEST = 160
 _AFTER_LONGEST = 120
 _ABOVE, _LEAD, _TAIL, _AFTER = 4, 4, 10, 10
 """Lines read above the headline, at the start and the end of the body, below it (bench: the credits are within 9)."""
+_LEAD_SHORT, _SHORT = 14, 30
+"""A byline may stand below a list of key points (qq): short lines are read a little further."""
 _SEAM = "\t"
 _GAP = rf"\s*(?:[:：︱丨╱{_SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
 _SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／]))"
@@ -29,12 +31,13 @@ _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìō�
 _CRUMB = re.compile(r"[>＞»›]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(
-    r"来自|來自|发布|發布|發佈|更新|阅读|浏览|评论|評論|字号|字號|分享|收藏|举报|关注|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
+    r"来自|來自|发布(?:于|时间|日期|者)|^发布$|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|分享|收藏|举报|关注|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
 )
-_REJECTED = frozenset("未知 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 本网 转载 其他 网友 无".split())
+_REJECTED = frozenset("未知 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 本报 本報 本刊 本台 本網 本网 转载 其他 网友 无".split())
 _TAIWAN = re.compile(
     r"(?:記者|特派員|特派记者|實習記者|文)\s*[／/]?\s*(?P<names>[\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}"
 )
+_PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)）]?[。.]?$")
 _UTC = timezone.utc
 
 
@@ -49,13 +52,19 @@ class Line:
     """It stands below the headline."""
     words: frozenset[str]
     """The words of its containers' names."""
+    kind: str
     linked: bool
+    """Most of it is a link."""
+    channel: str
+    """The link that it begins with, where other words follow: the channel before the source."""
     pieces: tuple[str, ...]
     fields: list[tuple[str, str]]
     """(group, value) of each label: source, author, editor, other."""
     dated: bool
     crumb: bool
     """It is a breadcrumb."""
+    rule: str
+    """The rule that judged the block."""
     beside: tuple[str, ...]
     """What stands beside the date and the labels, unlabelled."""
 
@@ -98,7 +107,7 @@ def is_outlet(name: str) -> bool:
 
 def is_account(name: str) -> bool:
     """True for what could be the name of an account or a pen name."""
-    return 2 <= len(name) <= 20 and not _NOT_BESIDE.search(name) and not name.isdigit()
+    return 2 <= len(name) <= 20 and not _NOT_BESIDE.search(name) and not name.isdigit() and not is_word(name)
 
 
 def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
@@ -114,6 +123,9 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
     for number in body[:_LEAD]:
         zone = "head" if page.blocks[number].verdict == "byline" else "lead"
         _add(found, page, number, zone, 100_000, True)
+    for number in body[_LEAD:_LEAD_SHORT]:
+        if len(page.blocks[number].text) <= _SHORT:
+            _add(found, page, number, "lead", _SHORT, True)
     for number in body[-_TAIL:]:
         if number not in body[:2] or len(body) < 3:
             _add(found, page, number, "tail", _TAIL_LONGEST, True)
@@ -127,7 +139,7 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
 
 
 def _plain(text: str, zone: str) -> Line:
-    return Line(text, zone, True, frozenset(), False, (), [], False, False, ())
+    return Line(text, zone, True, frozenset(), "paragraph", False, "", (), [], False, False, "", ())
 
 
 def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, below: bool) -> None:
@@ -144,7 +156,9 @@ def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, be
     words = page.words(block.node) | (page.words(page.parents[block.node]) if block.node > 0 else frozenset())
     beside = _beside(text) if zone == "head" and len(text) <= 80 and not crumb else ()
     linked = block.links > 0.6 * len(block.text)
-    found.append(Line(text.replace(_SEAM, " "), zone, below, words, linked, block.pieces, parts, dated, crumb, beside))
+    channel = block.pieces[0] if 0 < block.links < len(block.text) and block.pieces and len(block.pieces[0]) == block.links else ""
+    plain = text.replace(_SEAM, " ")
+    found.append(Line(plain, zone, below, words, block.kind, linked, channel, block.pieces, parts, dated, crumb, block.rule, beside))
 
 
 def _seamed(block: Block) -> str:
@@ -158,8 +172,11 @@ def _fields(text: str) -> list[tuple[str, str]]:
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
         value = text[match.end() : end].strip()
+        group = match.lastgroup or "other"
+        if group == "author" and _PHOTO.search(value):
+            group = "other"
         if value:
-            found.append((match.lastgroup or "other", value))
+            found.append((group, value))
     return found
 
 

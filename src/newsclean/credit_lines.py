@@ -18,11 +18,13 @@ _REPORTER = re.compile(
 _IN_PARENTHESES = re.compile(r"[（(【\[〔]([^（()）】\]〕]{2,80})[）)】\]〕]")
 _TAIWAN = re.compile(rf"(?:記者|特派員)(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:綜合|專)?(?:外)?(?:電|報導|報道)")
 _LEAD_AGENCY = re.compile(
-    rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{2,10}}?(?:社|報|报|网|網|新聞|新闻))\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
+    rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{1,10}}?(?:社|報|报|网|網|新聞|新闻))\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
     rf"|\s*(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社)[{_HAN}]{{2,8}}?\d{{1,2}}月\d{{1,2}}日(?:电|電)"
 )
 _TOLD = re.compile(rf"\s*([{_HAN}]{{2,10}}(?:全媒體|全媒体|報|报|社|網|网))(?:報道|報導|报道|訊|讯)[:：]")
 _CLOSING = re.compile(r"[（(【]([^（()）】]{2,60})[）)】]\s*。?\s*$")
+_SLASHED = re.compile(rf"(?:^|[。」！？\s])(?:文[／╱/])?([{_HAN}]{{2,4}})[／╱](?:[{_HAN}]{{2,8}}報導)?$")
+_BROKEN = re.compile(r"[（(]((?:记者|記者)[^（()）]{2,60})$")
 _CLOSING_LABEL = re.compile(r"^(?:本报|本網|本网|本刊|新华社|人民日报|[\u3400-\u9fff]{2,8}?(?:报|網|网|社|新闻))?\s*(?:全媒体|首席|特约|见习|实习)?(?:记者|記者|作者|文|撰文|采写|编译|通讯员|执笔|本报)\s*[:：/／]?\s*")
 _ROLE_ELSEWHERE = re.compile(r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略")
 
@@ -45,10 +47,15 @@ def lead_reporters(lead: list[str]) -> Reporters:
     for text in lead[:2]:
         opening = _LEAD_AGENCY.match(text)
         if opening and agency is None:
-            agency = opening.group("name") or opening.group("wire")
+            name = opening.group("name") or opening.group("wire")
+            agency = None if name[0] == "本" and len(name) == 2 else name
     if agency is None and lead:
         told = _TOLD.match(lead[0])
         agency = told.group(1) if told else None
+    for text in lead[:2]:
+        slashed = _SLASHED.search(text[-20:])
+        if slashed and is_name(slashed.group(1)):
+            return Reporters((slashed.group(1),), agency)
     for text in lead[:3]:
         start = text[:160]
         for inside in _IN_PARENTHESES.findall(start):
@@ -111,7 +118,7 @@ def dateline_of(lead: list[str]) -> Dateline | None:
 def closing_credit(tail: list[str]) -> tuple[str, ...]:
     """（张巨峰）, （记者宋晨、田中全）, （经济日报评论员） at the end of the last paragraphs."""
     for text in reversed(tail):
-        match = _CLOSING.search(text[-80:])
+        match = _CLOSING.search(text[-80:]) or (_BROKEN.search(text[-80:]) if "\ufffd" in text[-80:] else None)
         if not match:
             continue
         inside = match.group(1).strip()
@@ -120,6 +127,8 @@ def closing_credit(tail: list[str]) -> tuple[str, ...]:
         if not labelled and _ROLE_ELSEWHERE.search(inside):
             continue
         names = split_names(re.split(r"参与|摄影|通讯员", value)[0])
+        if "\ufffd" in value:  # names lost characters when the page was saved: the whole ones are left
+            names = tuple(name for name in names if is_name(name) and name + "\ufffd" not in value)
         if names and all(is_name(name) or is_desk(name) for name in names):
             return names
         if is_desk(inside):

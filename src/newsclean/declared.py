@@ -18,13 +18,14 @@ _TITLE = re.compile(r"<title\b[^>]*>([^<]*)", re.I)
 _META = re.compile(r"<meta\b((?:[^>=]|=\s*\"[^\"]*\"|=\s*'[^']*'|=)*)>", re.I)
 _META_PLAIN = re.compile(r"<meta\b([^>]*)>", re.I)
 _CANONICAL = re.compile(r"<link\b[^>]*\brel\s*=\s*[\"']?canonical[^>]*>", re.I)
+_ACCOUNT = re.compile(r"""\bnickname\s*[=:]\s*(?:htmlDecode\()?["']([^"'<>]{2,40})["']""")
 _ARTICLE_TYPES = frozenset(("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage", "AnalysisNewsArticle"))
 
 
 class Declared:
     """The declarations of one document, by kind."""
 
-    __slots__ = ("canonical", "front_matter", "jsonld", "meta", "page_title")
+    __slots__ = ("account", "canonical", "front_matter", "jsonld", "meta", "page_title")
 
     def __init__(self) -> None:
         self.page_title: str | None = None
@@ -34,6 +35,8 @@ class Declared:
         self.jsonld: list[dict[str, Any]] = []
         """The JSON-LD objects that describe an article or its page."""
         self.canonical: str | None = None
+        self.account: str | None = None
+        """The name of the account in a script of WeChat's."""
         self.front_matter: dict[str, Any] | None = None
 
     def first(self, *names: str) -> str | None:
@@ -69,6 +72,9 @@ def read_declared(page: Page, longest_script: int) -> Declared:
     if link:
         declared.canonical = attributes(link.group(0)[5:-1]).get("href") or None
     for attrs, text in page.scripts:
+        if "nickname" in text and declared.account is None and ("msg_title" in text or "mp.weixin" in text):
+            account = _ACCOUNT.search(text)
+            declared.account = unescape(account.group(1)).strip() or None if account else None
         if "ld+json" in attrs and len(text) <= longest_script:
             declared.jsonld += _objects(text)
     declared.jsonld.sort(key=lambda item: _rank(item))

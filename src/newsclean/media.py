@@ -17,7 +17,7 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:$|[!?@_~&#/])", re.I
 _JUNK_URL = re.compile(
     r"(?:^|[/_.\-])(?:logo\d*|icon\d*|icons|qr\w*|qrcode|ewm|erweima|weixin|wechat|avatar\w*|face|head\w*img|spacer|blank|pixel|1x1|loading|lazy\w*|placeholder|"
     r"default\w*|btn|button|arrow|share\w*|banner\w*|ad|ads|adv|bullet|dot|line|separator|divider|sprite|transparent|grey|gray|nopic|noimg|play|zoom|close|"
-    r"print|fb|facebook|twitter|tracking|beacon|next_?page|prev_?page|waiting|social|speaker|take|counter|stat|emoji|emot|smil\w+|expression|backToTop|go\w*top|app\w*download)(?=[/_.\-]|\d*\.|$)", re.I)
+    r"print|fb|facebook|twitter|tracking|beacon|next_?page|prev_?page|waiting|enlarge|social|speaker|take|counter|stat|emoji|emot|smil\w+|expression|backToTop|go\w*top|app\w*download)(?=[/_.\-]|\d*\.|$)", re.I)
 _JUNK_WORDS = frozenset("logo icon icons qrcode qr ewm avatar emoji emotion face share ad ads adv banner btn button arrow sprite smiley head userhead".split())
 _SMALL = 60
 """Pixels: a picture narrower or lower is an icon, a divider or a badge (bench: the smallest article picture is 120)."""
@@ -147,9 +147,10 @@ def is_decoration(image: Image, written: str) -> bool:
         return True
     path = (image.url or "").split("?")[0]
     sizes = _NAMED_SIZE.search(path)
-    if sizes and min(int(size) for size in sizes.groups() if size) <= _SMALL:
+    if sizes and 0 < min(int(size) for size in sizes.groups() if size) <= _SMALL:
         return True
-    return bool(_JUNK_URL.search(path[8:])) or bool(re.search(r"二维码|二維碼|扫码|QR ?code|头像|logo|公众号|公眾號", image.alt or "", re.I))
+    name = "/" + "/".join(path.split("/")[3:][-2:])
+    return name.endswith(".svg") or bool(_JUNK_URL.search(name)) or bool(re.search(r"二维码|二維碼|扫码|QR ?code|头像|logo|公众号|公眾號", image.alt or "", re.I))
 
 
 def read_video(written: str, base: str | None = None) -> Video | None:

@@ -42,13 +42,15 @@ class _Evidence:
     site_keys: frozenset[str]
     """The names of the site itself."""
     refused: set[str] = field(default_factory=set)
+    outlet_near: bool = False
+    """The source stands near the headline: what else stands there is no account."""
 
     def zone(self, name: str) -> list[str]:
         return [line.text for line in self.lines if line.zone == name]
 
     def is_site(self, name: str) -> bool:
         own = key(name)
-        return any(own == other or (len(own) >= 2 and own in other) for other in self.site_keys)
+        return len(own) >= 2 and any(own in other or (len(other) >= 2 and other in own) for other in self.site_keys)
 
 
 def find_people(page: Page, declared: Declared, region: tuple[int, int, int], site: str | None) -> People:
@@ -82,7 +84,7 @@ def _site_keys(declared: Declared, site: str | None, page: Page, region: tuple[i
 def _editors(evidence: _Evidence) -> tuple[str, ...]:
     editors: list[str] = []
     for value, _ in evidence.fields["editor"]:
-        for name in split_names(_SENTENCE.split(by.cut(value))[0]):
+        for name in split_names(_SENTENCE.split(by.cut(value))[0].split("）")[0].split(")")[0]):
             if len(name) <= 20 and name not in editors and not by.reads_on(name):
                 editors.append(name)
     return tuple(editors[:_MOST])
@@ -90,13 +92,10 @@ def _editors(evidence: _Evidence) -> tuple[str, ...]:
 
 def _source(evidence: _Evidence) -> str | None:
     """Labelled near the headline; set apart there; labelled below; the agency of the lead; the front matter."""
-    found = by.labelled_outlet(evidence.fields["source"], "head")
+    found = by.labelled_outlet(evidence.fields["source"], "head") or _source_by_class(evidence) or _source_beside_date(evidence)
     if found:
+        evidence.outlet_near = True
         return found
-    for step in (_source_by_class, _source_beside_date):
-        found = step(evidence)
-        if found:
-            return found
     for zone in ("tail", "after"):
         found = by.labelled_outlet(evidence.fields["source"], zone)
         if found:
@@ -122,9 +121,18 @@ def _source_by_class(evidence: _Evidence) -> str | None:
 
 def _source_beside_date(evidence: _Evidence) -> str | None:
     """An outlet beside the time, without a label: TNW中文站2016年10月14日07:17."""
-    for line in evidence.lines:
-        if line.zone != "head" or not (line.dated or line.says("author")) or line.crumb:
+    head = [line for line in evidence.lines if line.zone == "head"]
+    for number, line in enumerate(head):
+        first, _, second = line.text.partition("/")
+        if is_name(first.strip()) and by.is_outlet(second.strip()):
+            return second.strip()
+        if not (line.dated or line.says("author")) or line.crumb:
             continue
+        if line.dated and line.channel and len(line.beside) == 2 and line.beside[0] == line.channel:
+            return line.beside[1]
+        for neighbour in head[max(0, number - 1) : number] + head[number + 1 : number + 2]:
+            if line.dated and neighbour.below and len(neighbour.text) <= 16 and by.is_outlet(neighbour.text) and not neighbour.dated:
+                return neighbour.text
         for part in line.beside:
             if by.is_outlet(part) and not is_name(part):
                 return part
@@ -192,10 +200,13 @@ def _named_beside_date(evidence: _Evidence) -> tuple[str, ...]:
         if line.zone != "head" or line.crumb or line.linked:
             continue
         if line.dated or any(group == "source" for group, _ in line.fields):
-            names = tuple(part for part in line.beside if is_name(part) and len(part) <= 3)
+            labelled = any(group == "source" for group, _ in line.fields)
+            names = tuple(part for part in line.beside if is_name(part) and (len(part) == 3 or (labelled and len(part) == 2)))
             if names and len(line.beside) <= 4:
                 return names
-        elif line.below and is_name(line.text) and len(line.text) <= 3 and not line.says("source"):
+        elif line.rule == "bylines/name":
+            return (line.text,)
+        elif line.below and line.kind != "list-item" and is_name(line.text) and (len(line.text) == 3 or line.says("author")):
             return (line.text,)
     return ()
 
@@ -203,7 +214,11 @@ def _named_beside_date(evidence: _Evidence) -> tuple[str, ...]:
 def _by_class(evidence: _Evidence) -> tuple[str, ...]:
     """The element that is named author, or the account of a self-media page."""
     for line in evidence.lines:
-        if line.zone == "head" and line.says("author") and 2 <= len(line.text) <= 24 and not line.fields:
+        if line.zone != "head" or not line.says("author") or not 2 <= len(line.text) <= 24:
+            continue
+        if line.fields and all(group == "editor" for group, _ in line.fields):
+            return split_names(by.cut(line.fields[-1][1]))
+        if not line.fields:
             parts = line.beside if line.dated else (line.pieces[0] if line.pieces else line.text,)
             for part in parts:
                 for name in split_names(part):
@@ -214,7 +229,10 @@ def _by_class(evidence: _Evidence) -> tuple[str, ...]:
 
 def _account(evidence: _Evidence) -> tuple[str, ...]:
     """A self-media account beside the time, where the page names no source either."""
-    if evidence.fields["source"] and any(zone == "head" for _, zone in evidence.fields["source"]):
+    account = evidence.declared.account
+    if account and not by.is_outlet(account):
+        return (account,)
+    if evidence.outlet_near:
         return ()
     for line in evidence.lines:
         if line.zone == "head" and line.dated and line.below and not line.crumb:

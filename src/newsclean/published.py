@@ -28,7 +28,7 @@ _SCRIPT_TIME = re.compile(
     r"""["']?\b(?:ct|publish_?time|pub_?time|publish_?date|pub_?date|create_?time|created_?at|createdAt|publishDate|publishTime|pubDate|newsTime|news_time|ptime|posttime|post_time|articleTime|datePublished|publish_at|publishedAt|display_time|ori_create_time)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
     re.I,
 )
-_ATTRIBUTE_TIME = re.compile(r"""(?:data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""", re.I)
+_ATTRIBUTE_TIME = re.compile(r"""(?:ptime|data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""", re.I)
 _FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4}
 
 
@@ -43,7 +43,10 @@ def find_published(page: Page, declared: Declared, region: tuple[int, int, int],
             return found, None
     data = _declared(declared, zone)
     changed = _first(declared, _DECLARED_MODIFIED, zone)
-    printed, partial, updated = _printed(page, region, zone)
+    near, within = _zone(page, *region)
+    printed, partial, updated = _printed(page, near, region[1], zone)
+    if printed is None and partial is None and not data:
+        printed, partial, _ = _printed(page, within, region[1], zone)
     if printed is None and partial is None:
         best = data[0] if data else _hidden(page, zone)
         return (best, updated or changed)
@@ -93,6 +96,10 @@ def _declared(declared: Declared, zone: tzinfo) -> list[Published]:
                 moments = [unix]
             if moments:
                 found.append(_published(moments[0], "meta"))
+    if declared.page_title and not found:
+        moments = [moment for moment in find_moments(declared.page_title, zone, limit=2) if moment.precision == "day"]
+        if moments and declared.page_title[: moments[0].start].rstrip().endswith(("-", "_", "|", "–", "—")):
+            found.append(_published(moments[0], "meta"))
     return found
 
 
@@ -109,7 +116,7 @@ def _first(declared: Declared, names: tuple[str, ...], zone: tzinfo) -> datetime
 def _hidden(page: Page, zone: tzinfo) -> Published | None:
     """A time in the page's scripts or attributes: only where nothing better is found."""
     candidates = [attrs for attrs in page.attrs if "ime" in attrs or "data-date" in attrs]
-    for attrs in sorted(candidates, key=lambda attrs: "data-ptime" not in attrs):
+    for attrs in sorted(candidates, key=lambda attrs: "ptime" not in attrs):
         match = _ATTRIBUTE_TIME.search(attrs)
         moments = find_moments(match.group(1), zone, limit=1) if match else []
         if moments and _FINENESS[moments[0].precision] >= 2:
@@ -122,13 +129,12 @@ def _hidden(page: Page, zone: tzinfo) -> Published | None:
     return None
 
 
-def _printed(page: Page, region: tuple[int, int, int], zone: tzinfo) -> tuple[Published | None, Partial | None, datetime | None]:
+def _printed(page: Page, numbers: list[int], first: int, zone: tzinfo) -> tuple[Published | None, Partial | None, datetime | None]:
     """The printed time in the byline zone: below the headline first, then above it, then below the body."""
-    headline, first, last = region
     updated: datetime | None = None
     best: Published | None = None
     partial: Partial | None = None
-    for number in _zone(page, headline, first, last):
+    for number in numbers:
         block = page.blocks[number]
         text = block.text
         if len(text) > _LONGEST or block.verdict == "related" or not _DIGIT.search(text) or _NOT_TIME.search(text):
@@ -144,7 +150,7 @@ def _printed(page: Page, region: tuple[int, int, int], zone: tzinfo) -> tuple[Pu
                 continue
             if best is None:
                 best = _published(moment, "printed")
-            elif best.precision == "day" and moment.at.date() == best.at.date() and _FINENESS[moment.precision] > 2:
+            elif number < first and best.precision == "day" and moment.at.date() == best.at.date() and _FINENESS[moment.precision] > 2:
                 best = _published(moment, "printed")
         if not moments and best is None and partial is None and len(text) < 80:
             partial = find_partial(text)
@@ -157,8 +163,8 @@ def _printed(page: Page, region: tuple[int, int, int], zone: tzinfo) -> tuple[Pu
     return best, partial, updated
 
 
-def _zone(page: Page, headline: int, first: int, last: int) -> list[int]:
-    """Positions where a byline stands, in order of trust."""
+def _zone(page: Page, headline: int, first: int, last: int) -> tuple[list[int], list[int]]:
+    """Positions where a byline stands, in order of trust; and those inside the body, which count only without data."""
     text = [i for i in range(len(page.blocks)) if page.blocks[i].text and (not page.blocks[i].hidden) and page.tags[page.blocks[i].node] != "title"]
     if headline >= 0:
         below = [i for i in text if headline <= i < first][:_ABOVE * 3]
@@ -169,7 +175,7 @@ def _zone(page: Page, headline: int, first: int, last: int) -> list[int]:
     lead = [i for i in body[:2] if len(page.blocks[i].text) < 60]
     tail = [i for i in body[-3:] if len(page.blocks[i].text) < 60]
     after = [i for i in text if i > last][:_BELOW]
-    return below + above + lead + after + tail
+    return below + above + after, lead + tail
 
 
 def _refined(printed: Published, data: list[Published], page: Page, zone: tzinfo) -> Published:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..blocks import Block, Page
 from .scene import Scene
 
 _LINKED = 0.85
 """Share of a line's characters inside links from which on the line is a link."""
+_ADVERTISED = re.compile(r"(?:广告|廣告|推广|推廣|AD\b)", re.I)
+"""How a linked line begins that is an advertisement between paragraphs (magic-0eebc3ef)."""
 _LIST = 2
 """So many link lines in a row are a list, wherever they stand."""
 
@@ -22,6 +26,9 @@ def judge(page: Page, scene: Scene) -> None:
             announced = True
             continue
         if block.verdict:
+            continue
+        if _is_link(block) and _ADVERTISED.match(block.text):
+            page.judge(block, "promotion", "links/advertisement")
             continue
         if _is_link(block):
             row.append(block)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..blocks import Page
 from .scene import Scene
 
+_PORTRAIT = frozenset("author avatar thum pgc face source follow media logo account user profile writer verify".split())
+"""Words of boxes that show whose account it is (thepaper, toutiao, ifeng)."""
 _LEVELS = 4
 """How many containers around the body's may hold the lead picture (storm: 3, cna: 3)."""
 
@@ -23,6 +25,10 @@ def judge(page: Page, scene: Scene) -> None:
     pictured = False
     for number in range(scene.headline + 1, scene.first):
         block = page.blocks[number]
+        words = page.words(block.node) | page.words(page.parents[block.node])
+        if words & _PORTRAIT:
+            page.judge(block, "decoration", "pictures/portrait")
+            continue
         if block.verdict or scene.families.junk(block.node) or not _below(page, block.node, around):
             continue
         if block.kind == "image":

@@ -14,6 +14,9 @@ _SENTENCE = re.compile(r"[。！？]")
 _LONGEST = 300
 _LEAST_PIECES = 3
 _LEAST_WORDS = 2
+_PAGE_WORDS = 8
+_PAGE_SHARE = 0.005
+_MOST = 50_000
 
 
 @lru_cache(maxsize=1)
@@ -25,6 +28,15 @@ def _words() -> re.Pattern[str]:
 def spam_words(text: str) -> set[str]:
     """The different spam words of a text."""
     return set(_words().findall(text))
+
+
+def advertises(text: str) -> bool:
+    """True for a page of spam: at least eight different spam words, and one in two hundred characters.
+
+    Measured on the bench: articles have at most 4 different ones (0.0015 a character), spam pages 15 (0.008).
+    """
+    found = _words().findall(text[:_MOST])
+    return len(set(found)) >= _PAGE_WORDS and len(found) >= _PAGE_SHARE * min(len(text), _MOST)
 
 
 def is_banner(text: str) -> bool:
