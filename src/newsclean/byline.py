@@ -15,6 +15,8 @@ from .names import is_word, split_names
 _HEAD_LONGEST = 180
 _TAIL_LONGEST = 160
 _AFTER_LONGEST = 120
+_BELOW = 60
+"""Blocks below the headline that may hold the byline where the body is far away (storm: 250 blocks, byline within 12)."""
 _ABOVE, _LEAD, _TAIL, _AFTER = 4, 4, 10, 10
 """Lines read above the headline, at the start and the end of the body, below it (bench: the credits are within 9)."""
 _LEAD_SHORT, _SHORT = 14, 30
@@ -31,7 +33,7 @@ _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìō�
 _CRUMB = re.compile(r"[>＞»›]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(
-    r"来自|來自|发布(?:于|时间|日期|者)|^发布$|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|分享|收藏|举报|关注|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
+    r"来自|來自|发布(?:于|时间|日期|者)|^发布$|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
 )
 _REJECTED = frozenset("未知 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 本报 本報 本刊 本台 本網 本网 转载 其他 网友 无".split())
 _TAIWAN = re.compile(
@@ -115,7 +117,7 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
     headline, first, last = region
     found: list[Line] = []
     start = max(0, headline - _ABOVE if headline >= 0 else first - 14)
-    for number in range(start, first):
+    for number in range(start, min(first, headline + _BELOW) if headline >= 0 else first):
         block = page.blocks[number]
         if number != headline and (number > headline or block.verdict not in ("related", "comment", "promotion", "spam")):
             _add(found, page, number, "head", _HEAD_LONGEST, number > headline)
@@ -175,9 +177,19 @@ def _fields(text: str) -> list[tuple[str, str]]:
         group = match.lastgroup or "other"
         if group == "author" and _PHOTO.search(value):
             group = "other"
+        if group == "author" and _glued(text, match.end(), matches, number):
+            continue
         if value:
             found.append((group, value))
     return found
+
+
+def _glued(text: str, start: int, matches: list[re.Match[str]], number: int) -> bool:
+    """True where the value is the outlet before the next label: 采写：南都记者 林子沛."""
+    if number + 1 >= len(matches) or matches[number + 1].lastgroup != "author":
+        return False
+    value = text[start : matches[number + 1].start()]
+    return 0 < len(value) <= 12 and not value[-1].isspace() and value[-1] not in "、，,;；/"
 
 
 def _beside(text: str) -> tuple[str, ...]:

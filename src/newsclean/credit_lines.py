@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .article import Dateline
-from .names import is_desk, is_name, split_names
+from .names import is_desk, is_name, is_word, split_names
 
 _HAN = r"\u3400-\u9fff"
 _DATELINE = re.compile(
@@ -48,7 +48,7 @@ def lead_reporters(lead: list[str]) -> Reporters:
         opening = _LEAD_AGENCY.match(text)
         if opening and agency is None:
             name = opening.group("name") or opening.group("wire")
-            agency = None if name[0] == "本" and len(name) == 2 else name
+            agency = None if is_word(name) else name
     if agency is None and lead:
         told = _TOLD.match(lead[0])
         agency = told.group(1) if told else None

@@ -6,106 +6,121 @@ A declared encoding is believed only while the bytes bear it out; damage costs t
 from __future__ import annotations
 
 from .article import Decoded
-from .charsets.binary import refuse_binary
-from .charsets.damage import read
+from .charsets import iso2022cn
+from .charsets.binary import noisy, refuse_binary
+from .charsets.browsers import as_browsers
+from .charsets.damage import Reading, read
 from .charsets.declared import declared, mark
-from .charsets.detect import detect, plausible, unicode_without_mark
-from .charsets.labels import canonical, codec_of, given
-from .mojibake import repair
+from .charsets.detect import detect, plausible, seven_bit, wide, wide_by_frequency
+from .charsets.labels import LABELS, canonical, codec_of, given
+from .errors import BinaryInputError, UnknownEncodingError
+from .mojibake import lost, probe, repair
+
+SHORT = 64
+"""Two-byte characters up to which UTF-8 can be chance: one GBK character in eight has bytes that UTF-8 allows too."""
 
 
 def decode(data: bytes, *, encoding: str | None = None, transport: str | None = None) -> Decoded:
     """Read bytes as text.
 
     `encoding` is what the user knows and overrides everything; `transport` is the charset of the HTTP header.  A byte
-    order mark is taken off.  Damaged characters stand as U+FFFD, one each, with their byte offsets in `damaged`.
-    Empty bytes give an empty text.
+    order mark is taken off, and NULs are left out.  Damaged characters stand as U+FFFD, one each, with their byte
+    offsets in `damaged`.  Empty bytes give an empty text.
 
     Raises `UnknownEncodingError` for an `encoding` that is no charset, `BinaryInputError` for bytes that are no text.
     """
     if encoding is not None:
-        return _decoded(data, given(encoding), "given")
+        return _read(data, given(encoding), "given")
     bom = mark(data)
     if bom:
-        return _decoded(data, bom[0], "bom")
+        return _read(data, bom, "bom")
     refuse_binary(data)
     try:
         text = data.decode()
-    except UnicodeDecodeError as damage:
-        return _not_utf8(data, transport, damage.start)
-    if "\x00" in text:
-        name = unicode_without_mark(data)
-        if name:
-            return _decoded(data, name, "bytes")
+    except UnicodeDecodeError as flaw:
+        return _legacy(data, transport, flaw.start)
     return _utf8(data, text, transport)
 
 
 def _utf8(data: bytes, text: str, transport: str | None) -> Decoded:
     """Bytes that are UTF-8 without a flaw: nothing else gives that by chance, save a handful of two-byte characters."""
     told, evidence = _told(data, transport)
+    if b"\x00" in data:
+        name = wide(data)
+        if name:
+            return _read(data, name, "bytes")
+        text = text.replace("\x00", "")
     if text.isascii():
-        name = detect(data) if told not in ("hz", "iso-2022-cn", "iso-2022-jp", "iso-2022-kr") else told
-        if name not in ("utf-8", None):
-            return _decoded(data, name, evidence if told == name else "bytes")
-        return _finished(text, told or "utf-8", evidence if told else "bytes", ())
-    warnings: tuple[str, ...] = ()
-    if told not in (None, "utf-8"):
-        if len(text) * 2 == len(data) + text.count("\n"):
-            pass
-        warnings = (f"declared {told}, but the bytes are utf-8",)
-        evidence = "bytes"
-    return _finished(text, "utf-8", evidence if told else "bytes", (), warnings)
+        name = seven_bit(data)
+        if name:
+            return _read(data, name, evidence if name == told else "bytes")
+        return Decoded(text, told or "utf-8", evidence if told else "bytes")
+    if told == "utf-8":
+        return _finish(text, "utf-8", evidence)
+    if len(data) - len(text) <= SHORT and max(text) < "\u0800":
+        name, how = detect(data, told)
+        if name != "utf-8" and how == "frequency":
+            return _read(data, name, evidence if name == told else how)
+    return _finish(text, "utf-8", "bytes", (f"declared {told}, but the bytes are utf-8",) if told else ())
 
 
 def _told(data: bytes, transport: str | None) -> tuple[str | None, str]:
+    """The declared encoding, and where it is declared; a header that names none that we know counts for nothing."""
     name = canonical(transport) if transport else None
-    if name:
-        return name, "transport"
-    return declared(data), "meta"
+    return (name, "transport") if name else (declared(data), "meta")
 
 
-def _not_utf8(data: bytes, transport: str | None, flaw: int) -> Decoded:
-    name = unicode_without_mark(data)
-    if name:
-        return _decoded(data, name, "bytes")
+def _legacy(data: bytes, transport: str | None, flaw: int) -> Decoded:
+    """Bytes that are not UTF-8 from `flaw` on, or UTF-8 with damage."""
     told, evidence = _told(data, transport)
-    if told and plausible(data, told):
-        return _decoded(data, told, evidence)
-    name = detect(data)
-    if name is None:
-        name = told or "windows-1252"
-        evidence = evidence if told else "fallback"
-        return _decoded(data, name, evidence)
+    start = flaw if data[:flaw].isascii() else 0
+    if told and plausible(data, told, start):
+        return _read(data, told, evidence)
+    name = wide(data) if b"\x00" in data[:4096] else None
+    if name:
+        return _read(data, name, "bytes")
+    if noisy(data):
+        name = wide_by_frequency(data)
+        if name is None:
+            raise BinaryInputError("the input is full of control characters, so it is no text; give the page or its text")
+        return _read(data, name, "frequency")
+    name, how = detect(data, told, start)
     if name == told:
-        return _decoded(data, name, evidence)
-    decoded = _decoded(data, name, "frequency")
-    if told:
-        return _warn(decoded, f"declared {told}, but the bytes are {name}")
-    return decoded
+        return _read(data, name, evidence)
+    if name == "utf-8":
+        how = "bytes"
+    return _read(data, name, how, (f"declared {told}, but the bytes are {name}",) if told else ())
 
 
-def _decoded(data: bytes, name: str, evidence: str) -> Decoded:
-    text, damaged = read(data, codec_of(name))
+def _read(data: bytes, name: str, evidence: str, warnings: tuple[str, ...] = ()) -> Decoded:
+    """Read the bytes in the encoding of that name, whatever state they are in."""
+    if name == "iso-2022-cn":
+        return _finish(iso2022cn.decode(data), name, evidence, warnings)
+    try:
+        reading: Reading = read(data, codec_of(name))
+    except (UnicodeError, ValueError) as cause:
+        raise UnknownEncodingError(
+            f"encoding={name!r} does not read these bytes ({cause}); leave encoding= out and let the bytes tell"
+        ) from None
+    text = as_browsers(reading.text, data, name)
+    if b"\x00" in data and "\x00" in text:
+        text = text.replace("\x00", "")
     if text[:1] == "\ufeff":
         text = text[1:]
-    return _finished(text, name, evidence, damaged)
+    if reading.second:
+        warnings += (f"parts of the bytes are {LABELS.get(reading.second, reading.second)}",)
+    if reading.damaged:
+        warnings += (f"{len(reading.damaged)} damaged characters, the first at byte {reading.damaged[0]}",)
+    return _finish(text, name, evidence, warnings, reading.damaged)
 
 
-def _finished(
-    text: str, name: str, evidence: str, damaged: tuple[int, ...], warnings: tuple[str, ...] = ()
+def _finish(
+    text: str, name: str, evidence: str, warnings: tuple[str, ...] = (), damaged: tuple[int, ...] = ()
 ) -> Decoded:
-    if damaged:
-        warnings += (f"{len(damaged)} damaged characters, the first at byte {damaged[0]}",)
-    text, way, lost = repair(text)
-    return Decoded(text, name, evidence, damaged, way, warnings + lost)
-
-
-def _warn(decoded: Decoded, warning: str) -> Decoded:
-    return Decoded(
-        decoded.text,
-        decoded.encoding,
-        decoded.evidence,
-        decoded.damaged,
-        decoded.repaired,
-        (*decoded.warnings, warning),
-    )
+    """Undo mojibake, and say what was lost."""
+    probed = probe(text)
+    text, way, count = repair(text, probed)
+    if way:
+        warnings += (f"{count} stretches of text were {way}; they are read back",)
+    gone = lost(text, len(damaged), probed if name == "utf-8" else text)
+    return Decoded(text, name, evidence, damaged, way, warnings + gone if gone else warnings)

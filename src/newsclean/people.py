@@ -249,7 +249,7 @@ def _declared_author(evidence: _Evidence, editors: set[str]) -> tuple[str, ...]:
     for value in values:
         for written in _author_names(value):
             for name in split_names(written):
-                if name in editors or len(key(name)) < 2 or by.is_outlet(name) or evidence.is_site(name):
+                if (name in editors and not isinstance(value, dict)) or len(key(name)) < 2 or by.is_outlet(name) or evidence.is_site(name):
                     continue
                 if any(line.zone in ("head", "lead", "tail") and name in line.text and len(line.text) < 120 for line in evidence.lines):
                     return (name,)

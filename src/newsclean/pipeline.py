@@ -12,6 +12,7 @@ from .admission import is_article
 from .article import Article, SourceKind
 from .assemble import Body, assemble
 from .declared import read_declared
+from .embedded import add_embedded
 from .errors import ReadError
 from .judges import judge
 from .judges.scene import scene_of
@@ -51,7 +52,8 @@ def parse(
     declared = read_declared(page, options.limits.max_script)
     declared.front_matter = source.front_matter
     headline = find_headline(page, declared, source.kind)
-    scene = scene_of(page, locate(page, headline.block + 1), headline.block, headline.keys, headline.declared)
+    located = add_embedded(page, declared, locate(page, headline.block + 1), options.limits.max_script)
+    scene = scene_of(page, located, headline.block, headline.keys, headline.declared)
     judge(page, scene)
     region = scene.region(page)
     mark_headings(page, scene.first, scene.last)

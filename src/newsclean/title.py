@@ -23,6 +23,7 @@ _SITE_WORD = re.compile(
     r"\.(?:com|cn|net|org|hk|tw)|news|online|TVBS|com)$",
     re.I,
 )
+_CRUMBS = re.compile(r"\s*[>＞:：]\s*")
 _LEVEL_SCORE = {1: 4.0, 2: 2.5, 3: 1.5, 4: 0.5, 5: 0.0, 6: 0.0}
 _LEAST = 4.0
 _REACH = 14
@@ -90,6 +91,7 @@ def _of_page(page: Page, declared: Declared) -> Headline:
         title = _strip_site(titles, declared)
         return Headline(title, raw, -1)
     printed = _clean(page.blocks[best].text)
+    printed = _without_prefix(page, best, printed, titles)
     own = key(printed)
     agrees = any(_likeness(own, other) > 0 for other in keys)
     return Headline(_whole(printed, titles, declared), raw or page.blocks[best].text, best, declared=agrees or not keys)
@@ -145,6 +147,29 @@ def _likeness(own: str, other: str) -> float:
     return 0.0
 
 
+_BADGES = frozenset(("原创", "原創", "独家", "獨家", "转载", "轉載", "视频", "視頻", "图集", "圖集", "专栏", "置顶", "推荐"))
+_BRACKETED = re.compile(r"^\s*[\[【［]([^\]】］]{2,20})[\]】］]\s*(?=\S)")
+
+
+def _without_prefix(page: Page, number: int, printed: str, titles: list[str]) -> str:
+    """The headline without a badge that the declared title does not have, or a keyword that was put before it."""
+    pieces = page.blocks[number].pieces
+    if len(pieces) > 1 and pieces[0] in _BADGES:
+        return printed[len(pieces[0]) :].strip()
+    own = key(printed)
+    for title in titles:
+        if own.endswith(key(title)) and own[: -len(key(title))] in _BADGES:
+            return title
+    bracket = _BRACKETED.match(printed)
+    if bracket:
+        rest = key(printed[bracket.end() :])
+        for block in page.blocks:
+            # An injected keyword: the page's own 原标题 line gives the headline without it (gne-njxfhn-1).
+            if "原" in block.text[:4] and len(block.text) < _LONGEST and key(block.text).endswith(rest) and key(bracket.group(1)) not in key(block.text):
+                return printed[bracket.end() :].strip()
+    return printed
+
+
 def _clean(text: str) -> str:
     return _BADGE.sub("", text).strip()
 
@@ -181,4 +206,8 @@ def find_text_headline(page: Page) -> Headline:
     if number < 0:
         return Headline(None, None, -1)
     text = page.blocks[number].text
-    return Headline(text.rstrip("※*＊"), text, number)
+    title = text.rstrip("※*＊")
+    first, _, rest = title.partition(" ")
+    if rest and any(first in _CRUMBS.split(block.text) for block in page.blocks[:number] if ">" in block.text):
+        title = rest.strip()  # a keyword that the site puts before every headline (x-spamtxt-qpyouxi)
+    return Headline(title, text, number)

@@ -32,6 +32,9 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x00asm", "a program"),
     (b"\xca\xfe\xba\xbe", "a program"),
 )
+CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
+NOISE = 25
+"""One control character in so many bytes is no text: pages have none, random bytes one in ten."""
 FIRST = frozenset(magic[0] for magic, _ in MAGIC)
 
 
@@ -44,3 +47,9 @@ def refuse_binary(data: bytes) -> None:
     for magic, what in MAGIC:
         if data.startswith(magic):
             raise BinaryInputError(f"the input is {what}; newsclean reads HTML, Markdown and text")
+
+
+def noisy(data: bytes) -> bool:
+    """Whether the first 4 KB hold more control characters than any text."""
+    head = data[:4096]
+    return (len(head) - len(head.translate(None, CONTROLS))) * NOISE > len(head)

@@ -6,6 +6,7 @@ The table is ``data/encodings-frequency.txt``; ``tools/frequencies.py`` makes it
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
 from importlib import resources
 from itertools import repeat
@@ -61,11 +62,14 @@ def score(text: str, language: str) -> float:
     return NATS * sum(map(table.__getitem__, "".join(_NOT_ASCII.findall(text))))
 
 
-def sample(data: bytes, size: int) -> bytes:
-    """The first stretches of non-ASCII bytes, `size` bytes of them or a little more, a line each."""
+def sample(data: bytes, size: int, start: int = 0, end: int = sys.maxsize) -> bytes:
+    """The first stretches of non-ASCII bytes from `start` on, `size` bytes of them or a little more, a line each.
+
+    What begins before `end` is looked at.
+    """
     runs = []
     length = 0
-    for match in HIGH_RUNS.finditer(data):
+    for match in HIGH_RUNS.finditer(data, start, end):
         run = match.group()[:size]
         runs.append(run)
         length += len(run)

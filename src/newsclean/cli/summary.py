@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from newsclean.corpus.run import Outcome
 from newsclean.corpus.tally import Row
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 WIDTH = 140
 """Columns where the output is no terminal: room for a headline beside the other columns."""
+LEAST = 20
+"""Columns that a headline and a file name get at least."""
+GAP = 3
+"""Columns between two columns."""
 RULES = 30
 """Rules shown, those that removed most."""
 
@@ -35,7 +39,7 @@ def print_summary(outcome: Outcome, output: str) -> None:
     out = console()
     tally = outcome.tally
     if tally.rows:
-        out.print(_documents(tally.rows))
+        out.print(_documents(tally.rows, out.width))
     elif tally.documents:
         out.print(_counts(say("documents"), {"kind": tally.kinds, "script": tally.scripts}))
     if tally.rules:
@@ -45,22 +49,39 @@ def print_summary(outcome: Outcome, output: str) -> None:
     out.print(_last_line(outcome, output), markup=False, soft_wrap=True)
 
 
-def _documents(rows: list[Row]) -> Table:
+def _documents(rows: list[Row], room: int) -> Table:
+    """One line a document; on a narrow terminal the headline and the name of the file give way, then columns go."""
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    lines = [_cells(row) for row in rows]
+    names = ("document", "kind", "script", "published", "title", "parts", "images", "removed")
+    widths = {
+        name: max(cell_len(say(name)), *(cell_len(line[index]) for line in lines)) for index, name in enumerate(names)
+    }
+    for spare in ("", "script", "images", "published", "kind", "parts", "removed"):
+        widths.pop(spare, None)
+        fixed = sum(width + GAP for name, width in widths.items() if name not in ("document", "title"))
+        left = room - fixed - 2 * GAP
+        if left >= 2 * LEAST:
+            break
+    widths["document"] = min(widths["document"], max(LEAST, left * 2 // 5))
+    widths["title"] = min(widths["title"], max(LEAST, left - widths["document"]))
     table = _table("")
-    table.add_column(say("document"), no_wrap=True, max_width=36)
-    for name in ("kind", "script", "published", "title"):
-        table.add_column(say(name), no_wrap=True, ratio=1 if name == "title" else None)
-    for name in ("parts", "images", "removed"):
-        table.add_column(say(name), justify="right", no_wrap=True)
-    for row in rows:
-        if row.error:
-            table.add_row(_safe(row.id), "", "", "", f"[red]{row.error}[/red]")
-        else:
-            title = row.title if row.article else say("(no article) {title}", title=row.title)
-            numbers = (str(row.parts), str(row.images), str(row.removed))
-            when = row.published[:16].replace("T", " ")
-            table.add_row(_safe(row.id), row.kind, row.script, when, _safe(title), *numbers)
+    for name, width in widths.items():
+        side: Literal["left", "right"] = "right" if name in ("parts", "images", "removed") else "left"
+        table.add_column(say(name), no_wrap=True, width=width, justify=side)
+    for row, line in zip(rows, lines, strict=True):
+        cells = (_safe(cell) for name, cell in zip(names, line, strict=True) if name in widths)
+        table.add_row(*cells, style="red" if row.error else None)
     return table
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    if row.error:
+        return (row.id, "", "", "", row.error, "", "", "")
+    title = row.title if row.article else say("(no article) {title}", title=row.title)
+    when = row.published[:16].replace("T", " ")
+    return (row.id, row.kind, row.script, when, title, str(row.parts), str(row.images), str(row.removed))
 
 
 def _counts(title: str, groups: dict[str, dict[str, int]]) -> Table:

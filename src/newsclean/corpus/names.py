@@ -29,8 +29,9 @@ def page_name(name: str, title: str, keep_dirs: bool) -> str:
 
     With `keep_dirs` the folders and the name of the input; else the title, and where there is none the input's name.
     """
-    *folders, last = (piece for piece in re.split(r"[/!]", name.replace("\\", "/")) if piece not in ("", ".", ".."))
-    stem = _stem(last) if last else "untitled"
+    pieces = [piece for piece in re.split(r"[/!]", name.replace("\\", "/")) if piece not in ("", ".", "..")]
+    *folders, last = pieces or ["untitled"]
+    stem = _stem(last)
     if not keep_dirs:
         return safe_name(title or stem, stem)
     return os.path.join(*(safe_name(folder) for folder in folders), safe_name(stem))

@@ -39,6 +39,10 @@ START = 120.0
 ALONE = 64
 """Documents done one at a time after a crash before the chunk is trusted again."""
 
+LIVES = {-9: 3}
+"""Deaths of workers over one document alone until it is the culprit, by exit status; 1 for all others.  SIGKILL comes
+from outside (the system is out of memory, an administrator), so it says less about the document."""
+
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from newsclean.corpus.worker import main; main()"
 
 
@@ -52,6 +56,8 @@ class Job(msgspec.Struct):
     begin: int = 0
     alone: int = 0
     """Documents that are still to be done one at a time."""
+    deaths: int = 0
+    """Workers that died over the document at `begin` alone."""
     parts: list[Part] = []
 
     @property
@@ -202,7 +208,7 @@ class Pool:
         if part.last:
             self._done[job.number] = job
         else:
-            job.alone -= 1
+            job.alone, job.deaths = job.alone - 1, 0
             self._waiting.appendleft(job)
 
     def _bury(self, worker: Process, how: str) -> None:
@@ -216,9 +222,13 @@ class Pool:
         if job is None:
             return
         if job.alone:
+            job.deaths += 1
+            if how == "crashed" and job.deaths < LIVES.get(status, 1):
+                self._waiting.appendleft(job)
+                return
             job.parts.append(_quarantined(job, how, status, self._setup.timeout))
             job.begin += 1
-            job.alone = 0
+            job.alone = job.deaths = 0
         else:
             job.alone = ALONE
         self._waiting.appendleft(job)

@@ -24,6 +24,7 @@ from .setup import Setup
 from .tally import Tally
 from .work import Part
 from .writers import FileWriter, Writer, writer_for
+from .writers.folder import STAGE
 
 CHECKPOINT = 2.0
 """Seconds between checkpoints: what a crash costs.  One takes a few milliseconds (two fsync)."""
@@ -136,7 +137,9 @@ class Run:
 
     def _exists(self) -> bool:
         path = self.plan.output
-        return bool(os.listdir(path)) if os.path.isdir(path) else os.path.exists(path)
+        if os.path.isdir(path):
+            return any(not name.startswith(STAGE) for name in os.listdir(path))
+        return os.path.exists(path)
 
     def _work(self) -> int:
         plan = self.plan
@@ -205,6 +208,9 @@ class Run:
     def leave(self) -> bool:
         """After an interruption or an error: whether `--resume` can go on; if not, nothing half-written is left."""
         if self._journal and os.path.exists(self._journal.path):
+            self._writer.close()
+            if self._errors:
+                self._errors.close()
             return True
         self._writer.abandon()
         if self._errors:

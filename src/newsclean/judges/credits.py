@@ -13,6 +13,9 @@ _EDITOR_TAIL = re.compile(
 _BACK_TAIL = re.compile(r"\s*[【\[]?返回\S{2,10}(?:[,，]?查看更多)?\s*[>＞»]+\s*[】\]]?\s*$|\s*返回\S{2,6}[,，]查看更多\s*$")
 
 
+_PAGER_TAIL = re.compile(r"\s*(?:[<《]?上一[页頁][>》]?|[\[［]\d+[\]］]…?)(?:\s|[\[［]\d+[\]］]…?|…|\d|上一[页頁])*(?:下一[页頁]|末[页頁])[\s>》]*$")
+
+
 def split_glued(page: Page, scene: Scene) -> None:
     """Split the glued credits and back links of the run off; no text is lost."""
     number = scene.first
@@ -22,9 +25,10 @@ def split_glued(page: Page, scene: Scene) -> None:
         if not block.verdict and len(text) > 20:
             for pattern, verdict, rule in (
                 (_EDITOR_TAIL, "editor-credit", "credits/glued-editor"),
+                (_PAGER_TAIL, "pager", "credits/glued-pager"),
                 (_BACK_TAIL, "navigation", "credits/glued-back-link"),
             ):
-                if text[-1] not in "）)】]>＞»多0123456789":
+                if text[-1] not in "）)】]>＞»多页頁0123456789":
                     break
                 found = pattern.search(text, max(0, len(text) - 80))
                 if found and found.start() > 10:

@@ -21,11 +21,18 @@ _DEEPEST = 128
 
 def fingerprint(article: Article) -> str:
     """SHA-256, hexadecimal, of the body in NFKC without white space and punctuation (Unicode categories Z, P and C)."""
-    body = unicodedata.normalize("NFKC", article.text)
-    for sign in set(_NO_WORD.findall(body)):
-        if unicodedata.category(sign)[0] in "ZPC":
-            body = body.replace(sign, "")
+    # Bared first: without full-width commas nearly every Chinese text is in NFKC already, and that is quickly seen.
+    body = _bare(article.text)
+    if not unicodedata.is_normalized("NFKC", body):
+        body = _bare(unicodedata.normalize("NFKC", body))
     return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _bare(text: str) -> str:
+    for sign in set(_NO_WORD.findall(text)):
+        if unicodedata.category(sign)[0] in "ZPC":
+            text = text.replace(sign, "")
+    return text
 
 
 def to_dict(article: Article) -> dict[str, Any]:

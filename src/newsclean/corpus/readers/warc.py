@@ -108,17 +108,43 @@ def _record_length(head: bytes) -> int | None:
 
 
 def read(chunk: WarcChunk, setup: Setup) -> Iterator[Document | Failure | End]:
-    """The pages of the records that begin inside the chunk, then where the record after them begins."""
+    """The pages of the records that begin inside the chunk, then where the record after them begins.
+
+    A record that is damaged is a failure; reading goes on at the next member of a ``.warc.gz`` file.
+    """
     label = printable(chunk.path)
     with opened(chunk.path) as (file, _):
         size = os.fstat(file.fileno()).st_size
-        file.seek(chunk.start)
-        for record in _iterate(file):
-            if record.stream_pos >= chunk.stop:
-                yield End(record.stream_pos)
-                return
-            yield from _page(record, label, setup)
-        yield End(max(size, chunk.stop))
+        start = at = chunk.start
+        while start < chunk.stop:
+            file.seek(start)
+            try:
+                for record in _iterate(file):
+                    at = record.stream_pos
+                    if at >= chunk.stop:
+                        yield End(at)
+                        return
+                    yield from _page(record, label, setup)
+                break
+            except ReadError:
+                raise
+            except Exception as error:
+                # FastWARC names no exceptions of its own.
+                message = f"the record here is cut off or damaged ({error}); fetch the file again"
+                yield Failure(f"{label}@{at}", ReadError.__name__, message)
+                start = at = _next_member(file, at + 1, chunk.stop)
+        yield End(max(size, chunk.stop) if start < chunk.stop else start)
+
+
+def _next_member(file: BinaryIO, start: int, stop: int) -> int:
+    """Where the next gzip member with a record begins, else `stop`."""
+    while start < stop:
+        file.seek(start)
+        found = _member_in(file.read(BYTES))
+        if found >= 0:
+            return min(start + found, stop)
+        start += BYTES - 64
+    return stop
 
 
 def _sequential(label: str, stream: BinaryIO, setup: Setup) -> Iterator[DataChunk]:
@@ -145,7 +171,9 @@ def _iterate(stream: BinaryIO) -> ArchiveIterator:
 
 def _page(record: WarcRecord, label: str, setup: Setup) -> Iterator[Document | Failure]:
     """The page that a record holds, if it is a response of status 200 that says it is HTML."""
-    if record.record_type.name != "response" or not record.is_http_parsed or record.http_headers.status_code != 200:
+    if record.headers.get("WARC-Type") != "response" or not record.is_http_parsed:
+        return
+    if record.http_headers.status_code != 200:
         return
     kind = record.http_content_type or record.headers.get("WARC-Identified-Payload-Type") or ""
     if kind.lower() not in HTML:

@@ -29,6 +29,9 @@ class Writer(Protocol):
     def finish(self) -> None:
         """It is whole: give it its name.  May be called again after a crash.  Raises `WriteError`."""
 
+    def close(self) -> None:
+        """Close it as it is, to be gone on with."""
+
     def abandon(self) -> None:
         """Close it and leave nothing half-written."""
 

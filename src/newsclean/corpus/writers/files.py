@@ -56,19 +56,21 @@ class FileWriter:
     def finish(self) -> None:
         """Give it its name; also when a run was stopped just before this.  Raises `WriteError`."""
         try:
-            if self._file is not None:
-                self._file.close()
-                self._file = None
+            self.close()
             if os.path.exists(self.part):
                 os.replace(self.part, self.path)
         except OSError as error:
             raise unwritable(self.path, error) from error
 
-    def abandon(self) -> None:
-        """Close it and leave no trace."""
+    def close(self) -> None:
+        """Close it as it is."""
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def abandon(self) -> None:
+        """Leave no trace."""
+        self.close()
         if os.path.exists(self.part):
             os.remove(self.part)
 
@@ -103,6 +105,9 @@ class StreamWriter:
 
     def finish(self) -> None:
         self._stream.flush()
+
+    def close(self) -> None:
+        """Nothing to close."""
 
     def abandon(self) -> None:
         """Nothing to take back."""

@@ -118,6 +118,9 @@ class FolderWriter:
             raise unwritable(self.path, error) from error
         self.abandon()
 
+    def close(self) -> None:
+        """Nothing is open."""
+
     def abandon(self) -> None:
         """Take the stage away."""
         shutil.rmtree(self._new, ignore_errors=True)

@@ -11,7 +11,6 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.readers.streams import missing
-from newsclean.errors import WriteError
 
 from .files import unwritable
 
@@ -43,11 +42,11 @@ class ParquetWriter:
                 shutil.rmtree(self.part, ignore_errors=True)
             os.makedirs(self.part, exist_ok=True)
             self._files = state["files"] if state else 0
-            for name in os.listdir(self.part):
-                if int(name.split(".")[0]) >= self._files:
-                    os.remove(os.path.join(self.part, name))
-        except (OSError, ValueError) as error:
-            raise unwritable(self.path, error if isinstance(error, OSError) else OSError(str(error))) from error
+            known = {os.path.basename(self._name(number)) for number in range(self._files)}
+            for name in set(os.listdir(self.part)) - known:
+                os.remove(os.path.join(self.part, name))
+        except OSError as error:
+            raise unwritable(self.path, error) from error
 
     def write(self, data: bytes) -> None:
         """Append the batches of an Arrow IPC stream.  Raises `WriteError`."""
@@ -98,8 +97,8 @@ class ParquetWriter:
         with self._create(whole, SCHEMA) as writer:
             gathered: list[pa.RecordBatch] = []
             rows = 0
-            for number in range(self._files):
-                with self._pq.ParquetFile(self._name(number)) as file:
+            for name in sorted(name for name in os.listdir(self.part) if name.endswith(".parquet")):
+                with self._pq.ParquetFile(os.path.join(self.part, name)) as file:
                     for batch in file.iter_batches(batch_size=1000):
                         gathered.append(batch)
                         rows += batch.num_rows
@@ -119,14 +118,15 @@ class ParquetWriter:
         return self._pq.ParquetWriter(path, schema, compression="zstd")
 
     def _name(self, number: int) -> str:
-        return os.path.join(self.part, f"{number:06}.parquet")
+        return os.path.join(self.part, f"{number:08}.parquet")
 
-    def abandon(self) -> None:
-        """Leave no trace."""
+    def close(self) -> None:
+        """Close the present part as it is; the journal does not know it."""
         if self._writer is not None:
             self._writer.close()
             self._writer = None
+
+    def abandon(self) -> None:
+        """Leave no trace."""
+        self.close()
         shutil.rmtree(self.part, ignore_errors=True)
-
-
-__all__ = ["ParquetWriter", "WriteError"]
