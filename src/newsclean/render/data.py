@@ -14,6 +14,7 @@ from newsclean.article import SCHEMA_VERSION, Article
 from newsclean.errors import InputError
 
 _NO_WORD = re.compile(r"[\W_]")
+_COMMON = re.compile(r"[\s，。、；：？！“”‘’（）《》…—·,.;:?!()\"'_-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEPEST = 128
 """Levels of front matter that are written; twice what is read by default, and far from where Python gives up."""
@@ -29,10 +30,10 @@ def fingerprint(article: Article) -> str:
 
 
 def _bare(text: str) -> str:
-    for sign in set(_NO_WORD.findall(text)):
-        if unicodedata.category(sign)[0] in "ZPC":
-            text = text.replace(sign, "")
-    return text
+    """`text` without characters of the categories Z, P and C; the common ones go first, for that is fast."""
+    text = _COMMON.sub("", text)
+    rare = {ord(sign): None for sign in set(_NO_WORD.findall(text)) if unicodedata.category(sign)[0] in "ZPC"}
+    return text.translate(rare) if rare else text
 
 
 def to_dict(article: Article) -> dict[str, Any]:
