@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime, timezone
 from typing import Any
 
@@ -172,7 +173,7 @@ def test_the_kinds_of_parts() -> None:
     )
     assert markdown == (
         "第一段\n\n### 小标题\n\n- 甲\n- 乙\n\n> 引文一\n>\n> 引文二\n\n"
-        "| 时段 | 车流 |\n| --- | --- |\n| 早高峰 |  |\n\n````\na = `b`\n```\n````\n\n第一行\\\n第二行\n"
+        "| 时段 | 车流 |\n| --- | --- |\n| 早高峰 |\n\n````\na = `b`\n```\n````\n\n第一行\\\n第二行\n"
     )
 
 
@@ -306,3 +307,25 @@ def test_an_empty_article_is_empty() -> None:
     assert Article().to_markdown(front_matter=False) == ""
     assert Article().to_markdown() == "---\n{}\n---\n"
     assert body_of(Part("paragraph", " "), Part("list-item", ""), Part("quote", ""), Part("heading", "")) == ""
+
+
+def test_the_output_grows_with_the_input_only() -> None:
+    rows = (Part("table-row", "\t" * 2_000), *(Part("table-row", "甲") for _ in range(2_000)))
+    assert len(body_of(*rows)) < 40_000
+    assert len(Article(blocks=rows).to_html()) < 80_000
+
+
+@pytest.mark.parametrize("piece", ["#", " #", "- ", "=", "`", "\\", "*", "[", "&", "1", "<", "|", "\n", "\t"])
+@pytest.mark.parametrize("kind", ["paragraph", "heading", "table-row", "code"])
+def test_time_grows_with_the_length_of_the_text_only(kind: PartKind, piece: str) -> None:
+    def cost(length: int) -> float:
+        article = Article(blocks=(Part(kind, "甲" + (piece * length)[:length]),))
+        began = time.process_time()
+        article.to_markdown()
+        article.to_html()
+        return time.process_time() - began
+
+    small = min(cost(8_000) for _ in range(2))
+    large = min(cost(64_000) for _ in range(2))
+    # Eight times the text; three times more than linear is allowed for a busy machine.
+    assert large < max(small, 0.002) * 8 * 3

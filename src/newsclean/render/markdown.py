@@ -128,12 +128,15 @@ def _quotes(article: Article, run: list[Part]) -> list[str]:
 
 
 def _rows(article: Article, run: list[Part]) -> list[str]:
-    """One table; its first row is the head, rows are filled up to the widest."""
+    """One table; its first row is the head, filled up to the widest, for a reader drops what goes beyond the head.
+
+    Shorter rows stay short: filling them up would let one wide row multiply the size of all.
+    """
     rows = [[_cell(cell) for cell in part.text.split("\t")] for part in run]
     width = max(map(len, rows))
-    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
-    lines.insert(1, "|" + " --- |" * width)
-    return ["\n".join(lines)]
+    rows[0] += [""] * (width - len(rows[0]))
+    rows.insert(1, ["---"] * width)
+    return ["\n".join(f"| {' | '.join(row)} |" for row in rows)]
 
 
 def _cell(text: str) -> str:
