@@ -13,6 +13,7 @@ _CREDIT = re.compile(
     r"[（(]?(?P<credit>(?:[\u3400-\u9fff]{1,12}(?:记者|記者|社|网|网|報|报|通讯员)[^。，；（()）]{0,20}?[\s/／]?(?:摄影?|攝影?|翻攝|发)|新华社发[（(][^（()）]{1,30}[）)]"
     r"|[\u3400-\u9fff·、\s]{2,16}[/／\s](?:摄|攝|攝影|翻攝|摄影)|(?:图片?|圖片?)(?:来源|來源|提供)?[／/:：|｜\s]\s*[^，。；]{2,24}|[^，。；（()）]{2,20}(?:供图|供圖|提供)))[）)]?\s*[。.]?\s*$"
 )
+_WRAPPER = frozenset("img image pic picture photo figure iframe video embed wrapper box".split())
 _MARK = re.compile(r"^\s*[△▲▼▽◎↑↓⬆⬇]\s*")
 _KINDS = {"paragraph": "paragraph", "heading": "heading", "list-item": "list-item", "quote": "quote", "table-row": "table-row", "cell": "paragraph", "code": "code", "caption": "paragraph"}
 _TERMINAL = tuple("。！？…”」』；：!?:;.)）")
@@ -76,7 +77,14 @@ def _add_image(page: Page, body: Body, block: Block, base: str | None, seen: dic
     seen[image.url or ""] = len(body.images)
     body.parts.append(Part("image", index=len(body.images)))
     body.images.append(image)
+    _remove_wrapper(body, page, block, number, keep)
     return image
+
+
+def _remove_wrapper(body: Body, page: Page, block: Block, number: int, keep: bool) -> None:
+    """The box around a picture or a film is gone: say so."""
+    if keep and page.tags[block.node] in ("div", "figure", "center", "a") and _WRAPPER & page.words(block.node):
+        body.removed.append(Removed("", "decoration", "media/wrapper", number, page.place(block.node)))
 
 
 def _add_video(page: Page, body: Body, block: Block, base: str | None, number: int, keep: bool) -> None:
@@ -87,6 +95,7 @@ def _add_video(page: Page, body: Body, block: Block, base: str | None, number: i
         return
     body.parts.append(Part("video", index=len(body.videos)))
     body.videos.append(video)
+    _remove_wrapper(body, page, block, number, keep)
 
 
 def _add_caption(body: Body, block: Block, waiting: Image | None, text_only: bool) -> Image | None:

@@ -137,7 +137,7 @@ def _printed(page: Page, numbers: list[int], first: int, zone: tzinfo) -> tuple[
     for number in numbers:
         block = page.blocks[number]
         text = block.text
-        if len(text) > _LONGEST or block.verdict == "related" or not _DIGIT.search(text) or _NOT_TIME.search(text):
+        if len(text) > _LONGEST or block.verdict in ("related", "note") or not _DIGIT.search(text) or _NOT_TIME.search(text):
             continue
         moments = find_moments(text, zone, limit=3)
         for moment in moments:
@@ -172,10 +172,15 @@ def _zone(page: Page, headline: int, first: int, last: int) -> tuple[list[int], 
     else:
         below, above = [], [i for i in text if i < first][-_ABOVE:][::-1]
     body = [i for i in text if first <= i <= last]
-    lead = [i for i in body[:2] if len(page.blocks[i].text) < 60]
-    tail = [i for i in body[-3:] if len(page.blocks[i].text) < 60]
+    lead = [i for i in body[:2] if _is_label(page.blocks[i].text)]
+    tail = [i for i in body[-3:] if _is_label(page.blocks[i].text)]
     after = [i for i in text if i > last][:_BELOW]
     return below + above + after, lead + tail
+
+
+def _is_label(text: str) -> bool:
+    """A short line that is no sentence: a date in a sentence is the story's, not the article's."""
+    return len(text) < 60 and "。" not in text
 
 
 def _refined(printed: Published, data: list[Published], page: Page, zone: tzinfo) -> Published:

@@ -8,7 +8,7 @@ from .blocks import Page
 
 _LONGEST = 32
 _NO_HEAD = re.compile(r"[。！？；，,;：:]$|^[“”\"'（(△▲▼●■・·\-—\d]+$|[（(].*(?:摄|供图).*[)）]$|^https?://")
-_PROSE = 60
+_PROSE = 40
 """A text line is a sub-heading only where the lines around it are paragraphs of at least this many characters."""
 
 

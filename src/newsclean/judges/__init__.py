@@ -6,7 +6,7 @@ The first verdict of a block stands, so what is certain comes first and what is 
 from __future__ import annotations
 
 from ..blocks import Page
-from . import bylines, captions, containers, credits, ending, lines, links, pictures, repeats, spam, unseen
+from . import bylines, captions, containers, credits, ending, lines, links, masthead, pictures, repeats, spam, unseen
 from .scene import Scene
 
 JUDGES = (
@@ -17,6 +17,7 @@ JUDGES = (
     bylines.judge,  # date, source and author lines before the first paragraph
     credits.split_glued,  # an editor's or author's credit at the end of a paragraph becomes a block of its own
     lines.judge,  # lines that say what they are
+    masthead.judge,  # site, channel and breadcrumb above the text of a dump
     links.judge,  # runs of links to other articles
     captions.judge,  # words that belong to a picture
     pictures.judge,  # the lead picture above the text

@@ -38,7 +38,5 @@ def judge(page: Page, scene: Scene) -> None:
             page.judge(block, "byline", "bylines/line")
         elif seen <= 2 and len(text) <= 4 and is_name(text) and page.tags[block.node] == "line":
             page.judge(block, "byline", "bylines/name")
-        elif page.tags[block.node] == "line" and len(text) <= 12 and prose.stops(text) == 0 and 0 <= scene.headline < number:
-            page.judge(block, "byline", "bylines/before-text")
         elif prose.weight(text, block.links) >= _PROSE:
             return

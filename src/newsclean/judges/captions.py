@@ -15,6 +15,12 @@ _BOXES = frozenset("pic photo img image figure picture imgbox picbox desc".split
 """Words of boxes that hold a picture and the words below it (ltn pic750, sina img_wrapper, 36kr img-desc)."""
 _LONGEST = 200
 _LONGEST_CREDIT = 120
+_AGENCY = re.compile(
+    r"(?:新华社|中新社|中新网|法新社|路透社?|美联社|中央社|人民图片|视觉中国|IC\s*photo|新华网|本报|本報|[\u3400-\u9fff]{2,8}[报報网網社])\s*"
+    r"(?:(?:记者|記者|通讯员)\s*[\u3400-\u9fff·\s]{2,12}?\s*[/／]?\s*[摄攝]|发(?:\s*[（(][^（()）]{2,24}[）)])?)\s*[)）]?[。.]?$"
+)
+_LONGEST_AGENCY = 240
+"""A picture's caption of an agency may run to three sentences (seeds/001: 131 characters)."""
 
 
 def judge(page: Page, scene: Scene) -> None:
@@ -32,6 +38,8 @@ def judge(page: Page, scene: Scene) -> None:
             page.judge(block, "caption", "captions/element")
         elif len(text) <= _LONGEST and (_MARKED.match(text) or (text[0] == "◎" and number - picture == 1)):
             page.judge(block, "caption", "captions/marked")
+        elif len(text) <= _LONGEST_AGENCY and (number - picture <= 2 or page.tags[block.node] == "line") and _AGENCY.search(text):
+            page.judge(block, "caption", "captions/agency")
         elif len(text) <= _LONGEST_CREDIT and number - picture <= 2:
             if _CREDIT.search(text):
                 page.judge(block, "caption", "captions/credited")

@@ -65,7 +65,7 @@ def read_html(html: str) -> Page:
 class _Walk:
     """The state of one walk: the stack of open containers and the text that waits for its block."""
 
-    __slots__ = ("bold", "buffer", "kinds", "links", "node", "page", "pictures", "rows", "stack")
+    __slots__ = ("bold", "buffer", "kinds", "links", "node", "page", "pictures", "rows", "shell", "stack")
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -76,6 +76,7 @@ class _Walk:
         self.node = 0
         self.stack: list[tuple[str, int]] = []  # (tag, node)
         self.kinds: list[tuple[str, int, bool]] = [("paragraph", 0, False)]  # by node: kind, level, hidden
+        self.shell = -1  # position of the first block of the open p
         self.rows: list[int] = []  # position of the first block of each open table row
 
     def run(self, html: str) -> None:
@@ -163,6 +164,8 @@ class _Walk:
             kind = "paragraph"
         if not hidden:
             hidden = tag in UNSEEN or (bool(attrs) and _HIDING.search(attrs) is not None and _HIDDEN.search(attrs) is not None)
+        if tag == "p":
+            self.shell = len(page.blocks)
         node = len(page.parents)
         page.parents.append(self.node)
         page.tags.append(tag)
@@ -194,6 +197,8 @@ class _Walk:
     def pop(self) -> None:
         tag, node = self.stack.pop()
         self.node = self.page.parents[node]
+        if tag == "p" and self.shell == len(self.page.blocks):
+            self.page.blocks.append(Block("shell", "", node))
         if tag == "tr" and self.rows:
             self.join_row(self.rows.pop(), node)
 
