@@ -16,6 +16,8 @@ from .charsets.labels import LABELS, canonical, codec_of, given
 from .errors import BinaryInputError, UnknownEncodingError
 from .mojibake import lost, probe, repair
 
+USUAL = frozenset({b"<", b"\n", b"\r", b" ", b"\t", b"-", b""})
+"""First bytes of most documents, and of no byte order mark and no binary file."""
 SHORT = 64
 """Two-byte characters up to which UTF-8 can be chance: one GBK character in eight has bytes that UTF-8 allows too."""
 
@@ -31,10 +33,11 @@ def decode(data: bytes, *, encoding: str | None = None, transport: str | None = 
     """
     if encoding is not None:
         return _read(data, given(encoding), "given")
-    bom = mark(data)
-    if bom:
-        return _read(data, bom, "bom")
-    refuse_binary(data)
+    if data[:1] not in USUAL:
+        bom = mark(data)
+        if bom:
+            return _read(data, bom, "bom")
+        refuse_binary(data)
     try:
         text = data.decode()
     except UnicodeDecodeError as flaw:
@@ -122,5 +125,6 @@ def _finish(
     text, way, count = repair(text, probed)
     if way:
         warnings += (f"{count} stretches of text were {way}; they are read back",)
-    gone = lost(text, len(damaged), probed if name == "utf-8" else text)
-    return Decoded(text, name, evidence, damaged, way, warnings + gone if gone else warnings)
+    if name != "big5":  # which has neither sign of loss
+        warnings += lost(text, len(damaged), probed)
+    return Decoded(text, name, evidence, damaged, way, warnings)

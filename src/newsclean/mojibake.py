@@ -66,11 +66,6 @@ def repair(text: str, probed: str) -> tuple[str, str | None, int]:
     first: str | None = None
     count = 0
     for _ in range(ROUNDS):
-        for telltale in TELLTALES:
-            if telltale in probed:
-                break
-        else:
-            break
         if not _suspicious(probed):
             break
         text, repaired = _read_back(text)
@@ -99,18 +94,19 @@ def lost(text: str, damaged: int, probed: str) -> tuple[str, ...]:
     return warnings
 
 
-def _suspicious(probe: str) -> bool:
+def _suspicious(probed: str) -> bool:
     """Whether a telltale stands where something gone wrong begins, and not in a name, in Pinyin or in French."""
-    for way in WAYS:
-        for telltale in way.telltales:
-            place = probe.find(telltale) if telltale in probe else -1
+    for telltale in TELLTALES:
+        if telltale in probed:
+            way = next(way for way in WAYS if telltale in way.telltales)
+            place = probed.find(telltale)
             for _ in range(TRIES):
+                run = way.run.match(probed, place)
+                if run and _better(way, probed, run):
+                    return True
+                place = probed.find(telltale, run.end() if run else place + 1)
                 if place < 0:
                     break
-                run = way.run.match(probe, place)
-                if run and _better(way, probe, run):
-                    return True
-                place = probe.find(telltale, run.end() if run else place + 1)
     return False
 
 

@@ -19,7 +19,6 @@ MARKS: tuple[tuple[bytes, str], ...] = (
 )
 """Byte order marks; the four bytes of UTF-32 before the two of UTF-16, which are their beginning."""
 
-_FIRST = frozenset(bom[:1] for bom, _ in MARKS)
 NEAR = 4096
 """Where most pages have it: looked at first, in 3 µs."""
 TRIES = 16
@@ -32,8 +31,6 @@ _HIDING = ((b"<!--", b"-->"), (b"<script", b"</script"), (b"<title", b"</title")
 
 def mark(data: bytes) -> str | None:
     """The encoding that a byte order mark names."""
-    if data[:1] not in _FIRST:
-        return None
     for bom, name in MARKS:
         if data.startswith(bom):
             return name

@@ -1,0 +1,120 @@
+"""The characters that a few bytes can be in an encoding, with what each costs: the steps of the search in `damage`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .likelihood import NATS, levels
+
+LOST = "\ufffd"
+SKIP = 60
+"""Cost of a byte that is left out.  A right character costs 15 on average, one of a shifted pair 30: so leaving a byte
+out pays from four shifted characters on, and never for one rare character."""
+ASCII = 9
+"""Cost of an ASCII character inside a stretch."""
+FOREIGN = 8
+"""What a character in the second encoding costs more."""
+EURO = 30
+"""0x80 is the euro sign in GBK as Windows writes it, and not in gb18030 as Python reads it."""
+
+MEMORY = 65_536
+"""Byte sequences that an alphabet remembers; Chinese has about 24,000."""
+
+_SIZES = {"gb18030": (2, 4), "big5hkscs": (2,), "cp949": (2,), "cp932": (1, 2), "euc_jp": (2, 3), "euc-jp": (2, 3)}
+_LANGUAGES = {"cp949": "ko", "cp932": "ja", "euc_jp": "ja", "euc-jp": "ja"}
+
+Way = tuple[int, str, int, bool]
+"""Bytes, characters, cost, in the second encoding."""
+
+
+def average(score: float, characters: int) -> float:
+    """The level that the characters of a text have on average."""
+    return score / NATS / characters
+
+
+class Alphabet:
+    """One encoding."""
+
+    def __init__(self, codec: str) -> None:
+        self.codec = codec
+        self.widest = 4 if codec == "utf-8" else 2
+        """Bytes of neighbouring damage that were one character."""
+        self._levels = levels(_LANGUAGES.get(codec, "zh"))
+        self._known: dict[bytes, tuple[str, int] | None] = {}
+
+    def ways(self, data: bytes, place: int, second: Alphabet | None) -> list[Way]:
+        """What can stand at a place of the bytes."""
+        byte = data[place]
+        if byte < 0x80:
+            return [(1, chr(byte), ASCII, False)]
+        found: list[Way] = [(1, LOST, SKIP, False)]
+        self._add(found, data, place, 0)
+        if second is not None:
+            second._add(found, data, place, FOREIGN)
+        return found
+
+    def _add(self, found: list[Way], data: bytes, place: int, extra: int) -> None:
+        if self.codec == "utf-8":
+            self._add_utf8(found, data, place, extra)
+            return
+        if data[place] == 0x80 and self.codec == "gb18030":
+            found.append((1, "€", EURO, extra > 0))
+        for size in _SIZES[self.codec]:
+            known = self._character(data[place : place + size], size)
+            if known:
+                found.append((size, known[0], known[1] + extra, extra > 0))
+
+    def _add_utf8(self, found: list[Way], data: bytes, place: int, extra: int) -> None:
+        byte = data[place]
+        size = 2 if 0xC2 <= byte < 0xE0 else 3 if 0xE0 <= byte < 0xF0 else 4 if 0xF0 <= byte < 0xF5 else 0
+        if not size:
+            return
+        part = data[place : place + size]
+        known = self._character(part, size)
+        if known:
+            found.append((size, known[0], known[1] + extra, extra > 0))
+        elif not extra:
+            found.extend(_halves(data, place, part))
+
+    def _character(self, part: bytes, size: int) -> tuple[str, int] | None:
+        """The character that these bytes are, and its cost."""
+        if part not in self._known:
+            if len(self._known) > MEMORY:
+                self._known.clear()
+            try:
+                text = part.decode(self.codec)
+            except UnicodeDecodeError:
+                text = ""
+            whole = len(text) == 1 or (text and self.codec == "big5hkscs")  # HKSCS has four characters of two points
+            good = len(part) == size and whole and text >= "\x80"
+            self._known[part] = (text, self._levels[text[0]]) if good else None
+        return self._known[part]
+
+
+def _halves(data: bytes, place: int, part: bytes) -> list[Way]:
+    """A UTF-8 character that is cut short, and surrogates that were written as characters of their own."""
+    if part[0] == 0xED and len(part) == 3 and part[1] >= 0xA0 and 0x80 <= part[2] < 0xC0:
+        pair = data[place : place + 6].decode("utf-8", "surrogatepass") if _is_pair(data[place : place + 6]) else ""
+        if pair:
+            return [(6, pair.encode("utf-16", "surrogatepass").decode("utf-16"), 20, False)]
+        return [(3, LOST, SKIP, False)]
+    size = 1
+    while size < len(part) and 0x80 <= part[size] < 0xC0:
+        size += 1
+    return [(size, LOST, SKIP, False)]
+
+
+def _is_pair(part: bytes) -> bool:
+    return (
+        len(part) == 6
+        and 0xA0 <= part[1] < 0xB0
+        and part[3] == 0xED
+        and 0xB0 <= part[4] < 0xC0
+        and all(0x80 <= byte < 0xC0 for byte in (part[2], part[5]))
+    )
+
+
+@cache
+def alphabet(codec: str) -> Alphabet:
+    """The alphabet of a codec; it learns as it reads."""
+    return Alphabet(codec)
