@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 HTML = ("text/html", "application/xhtml+xml")
 MEMBER = b"\x1f\x8b\x08"
+PROOF = 512
+"""Bytes of a gzip member that are unpacked to see whether it begins a record: the code tables before the first byte of
+content take up to about 300."""
 FARTHEST = 32 * BYTES
 """Bytes without the beginning of a member (or without a record header) after which the parent reads on by itself: a
 file that is packed as one member, or a record of that size; a chunk must stay a bounded piece of work."""
@@ -33,7 +36,7 @@ file that is packed as one member, or a record of that size; a chunk must stay a
 def cut(path: bytes, suffix: bytes, setup: Setup, stream: BinaryIO | None = None) -> Iterator[WarcChunk | DataChunk]:
     """The chunks of a web archive.  Raises `ReadError`."""
     if stream is not None:
-        yield from _sequential(printable(path), unpacked(stream, suffix), setup)
+        yield from _sequential(printable(path), stream, setup)
         return
     with opened(path) as (file, _):
         size = os.fstat(file.fileno()).st_size
@@ -43,7 +46,8 @@ def cut(path: bytes, suffix: bytes, setup: Setup, stream: BinaryIO | None = None
             start = stop
         if start < size:
             file.seek(start)
-            yield from _sequential(printable(path), file, setup)
+            # Python's own reader of gzip, slower, tells damage from the end.
+            yield from _sequential(printable(path), unpacked(file, suffix), setup)
 
 
 def _members(file: BinaryIO, size: int) -> Iterator[int]:
@@ -61,7 +65,7 @@ def _members(file: BinaryIO, size: int) -> Iterator[int]:
             if found >= 0:
                 at += found
                 break
-            at += max(1, len(window) - 64)
+            at += max(1, len(window) - PROOF)
         else:
             return
         yield at
@@ -73,7 +77,7 @@ def _member_in(window: bytes) -> int:
     found = window.find(MEMBER)
     while found >= 0:
         try:
-            if zlib.decompressobj(31).decompress(window[found : found + 64], 5) == b"WARC/":
+            if zlib.decompressobj(31).decompress(window[found : found + PROOF], 5) == b"WARC/":
                 return found
         except zlib.error:
             pass
@@ -115,9 +119,10 @@ def read(chunk: WarcChunk, setup: Setup) -> Iterator[Document | Failure | End]:
     label = printable(chunk.path)
     with opened(chunk.path) as (file, _):
         size = os.fstat(file.fileno()).st_size
-        start = at = chunk.start
+        start = chunk.start
         while start < chunk.stop:
             file.seek(start)
+            at = start
             try:
                 for record in _iterate(file):
                     at = record.stream_pos
@@ -125,15 +130,39 @@ def read(chunk: WarcChunk, setup: Setup) -> Iterator[Document | Failure | End]:
                         yield End(at)
                         return
                     yield from _page(record, label, setup)
-                break
+                # FastWARC takes damage for the end of the file, so look whether it is the end.
+                end = _end(file, at, size)
+                if end is None:
+                    raise EOFError("it does not end where it should")
+                start = end
             except ReadError:
                 raise
             except Exception as error:
                 # FastWARC names no exceptions of its own.
                 message = f"the record here is cut off or damaged ({error}); fetch the file again"
                 yield Failure(f"{label}@{at}", ReadError.__name__, message)
-                start = at = _next_member(file, at + 1, chunk.stop)
-        yield End(max(size, chunk.stop) if start < chunk.stop else start)
+                start = _next_member(file, at + 1, chunk.stop)
+        yield End(start)
+
+
+def _end(file: BinaryIO, start: int, size: int) -> int | None:
+    """Where the record that begins at `start` ends; None where its gzip member is damaged or cut off."""
+    file.seek(start)
+    data = file.read(65_536)
+    if not data.startswith(MEMBER):
+        return size
+    unpacker = zlib.decompressobj(31)
+    position = start
+    while data:
+        try:
+            unpacker.decompress(data)
+        except zlib.error:
+            return None
+        position += len(data)
+        if unpacker.eof:
+            return position - len(unpacker.unused_data)
+        data = file.read(65_536)
+    return None
 
 
 def _next_member(file: BinaryIO, start: int, stop: int) -> int:
@@ -143,20 +172,26 @@ def _next_member(file: BinaryIO, start: int, stop: int) -> int:
         found = _member_in(file.read(BYTES))
         if found >= 0:
             return min(start + found, stop)
-        start += BYTES - 64
+        start += BYTES - PROOF
     return stop
 
 
 def _sequential(label: str, stream: BinaryIO, setup: Setup) -> Iterator[DataChunk]:
     documents: list[Document | Failure] = []
     size = position = 0
-    for record in _iterate(stream):
-        for page in _page(record, label, setup):
-            documents.append(page)
-            size += len(page.data) if isinstance(page, Document) else 0
-        if len(documents) >= DOCUMENTS or size >= BYTES:
-            yield DataChunk.of(documents, record.stream_pos - position)
-            documents, size, position = [], 0, record.stream_pos
+    try:
+        for record in _iterate(stream):
+            for page in _page(record, label, setup):
+                documents.append(page)
+                size += len(page.data) if isinstance(page, Document) else 0
+            if len(documents) >= DOCUMENTS or size >= BYTES:
+                yield DataChunk.of(documents, record.stream_pos - position)
+                documents, size, position = [], 0, record.stream_pos
+    except ReadError:
+        raise
+    except Exception as error:
+        message = f"the rest is cut off or damaged ({error}); fetch the file again"
+        documents.append(Failure(label, ReadError.__name__, message))
     if documents:
         yield DataChunk.of(documents)
 

@@ -39,6 +39,8 @@ class FolderWriter:
         self._suffix = suffix
         self._keep_dirs = keep_dirs
         self._moves: list[tuple[str, str]] = []
+        self._written = 0
+        """Never begins anew: were a number used twice, a resumed run could take the second page for the first."""
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
 
@@ -50,6 +52,7 @@ class FolderWriter:
             else:
                 self._moves = [(source, target) for source, target in state["moves"]]
                 self._move()
+                self._written = state["written"]
                 shutil.rmtree(self._new, ignore_errors=True)
             os.makedirs(self._new, exist_ok=True)
             os.makedirs(self._done, exist_ok=True)
@@ -63,7 +66,8 @@ class FolderWriter:
         try:
             for page in _decode(data):
                 target = self._target(page)
-                source = os.path.join(self._new, str(len(self._moves)))
+                source = os.path.join(self._new, str(self._written))
+                self._written += 1
                 with open(source, "wb") as file:
                     file.write(page.data)
                 self._moves.append((source, target))
@@ -89,7 +93,7 @@ class FolderWriter:
         """Make the stage safe against a power cut; the moves to make."""
         if hasattr(os, "sync"):
             os.sync()
-        return {"moves": self._moves}
+        return {"moves": self._moves, "written": self._written}
 
     def committed(self) -> None:
         """The journal knows the moves now: make them.  Raises `WriteError`."""
