@@ -84,7 +84,7 @@ class Block(msgspec.Struct, gc=False):
 class Page:
     """The blocks of one document, and the containers that they stand in."""
 
-    __slots__ = ("_words", "attrs", "blocks", "head", "parents", "scripts", "tags")
+    __slots__ = ("_words", "attrs", "blocks", "head", "parents", "scripts", "tags", "times")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -95,6 +95,8 @@ class Page:
         """The markup that declares things: everything up to the body."""
         self.scripts: list[tuple[str, str]] = []
         """(attributes, text) of each script element."""
+        self.times: list[str] = []
+        """The attributes of inline elements that state a time."""
         self._words: dict[str, frozenset[str]] = {}
 
     def judge(self, block: Block, verdict: Verdict, rule: str) -> None:

@@ -23,7 +23,7 @@ _LEAD_SHORT, _SHORT = 14, 30
 """A byline may stand below a list of key points (qq): short lines are read a little further."""
 _SEAM = "\t"
 _GAP = rf"\s*(?:[:：︱丨╱{_SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
-_SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／]))"
+_SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u3400-\u9fff](?:\s|$|[、，]))"
 _JUNK_VALUE = re.compile(
     r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
 )
@@ -31,15 +31,18 @@ _PARENTHESES = re.compile(r"^[（(【\[]\s*|\s*[）)】\]]$")
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[）)]")
 """The noise of hijacked copies: 來(lái)源."""
 _CRUMB = re.compile(r"[>＞»›]")
+_ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(
-    r"来自|來自|发布(?:于|时间|日期|者)|^发布$|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
+    r"来自|來自|发布(?:于|时间|日期|者)|^发布$|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|字体|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
 )
-_REJECTED = frozenset("未知 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 本报 本報 本刊 本台 本網 本网 转载 其他 网友 无".split())
+_REJECTED = frozenset("未知 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 举报 分享 收藏 本报 本報 本刊 本台 本網 本网 转载 其他 网友 无".split())
 _TAIWAN = re.compile(
     r"(?:記者|特派員|特派记者|實習記者|文)\s*[／/]?\s*(?P<names>[\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}"
 )
 _PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)）]?[。.]?$")
+_BODY = frozenset(("body", "byline", "author-credit", "editor-credit", "original-title", "note", "summary"))
+"""Verdicts of the run's lines that may name people."""
 _UTC = timezone.utc
 
 
@@ -102,8 +105,15 @@ def _outlets() -> re.Pattern[str]:
     return re.compile(f"(?:{endings})(?:[（(\\[][^）)\\]]*[）)\\]])?$")
 
 
+@lru_cache(maxsize=1)
+def _brands() -> tuple[str, ...]:
+    return tuple(rules.read_data("people.yaml")["outlet_beginnings"])
+
+
 def is_outlet(name: str) -> bool:
     """True for what ends as outlets' names do: 证券日报, 中央社, 网易科学人 not."""
+    if 4 <= len(name) <= 8 and name.startswith(_brands()):
+        return True
     return 2 <= len(name) <= 24 and any(bool(_outlets().search(part)) for part in re.split(r"[-－—]", name) if part)
 
 
@@ -122,6 +132,7 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
         if number != headline and (number > headline or block.verdict not in ("related", "comment", "promotion", "spam")):
             _add(found, page, number, "head", _HEAD_LONGEST, number > headline)
     body = [i for i in range(first, last + 1) if page.blocks[i].text and not page.blocks[i].hidden]
+    body = [i for i in body if page.blocks[i].verdict in _BODY]
     for number in body[:_LEAD]:
         zone = "head" if page.blocks[number].verdict == "byline" else "lead"
         _add(found, page, number, zone, 100_000, True)
@@ -129,7 +140,7 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
         if len(page.blocks[number].text) <= _SHORT:
             _add(found, page, number, "lead", _SHORT, True)
     for number in body[-_TAIL:]:
-        if number not in body[:2] or len(body) < 3:
+        if (number not in body[:2] or len(body) < 3):
             _add(found, page, number, "tail", _TAIL_LONGEST, True)
     for number in body[-2:]:
         found.append(_plain(page.blocks[number].text, "close"))
@@ -153,7 +164,7 @@ def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, be
         return
     text = _PINYIN.sub("", _seamed(block))
     parts = _fields(text)
-    dated = any(char.isdigit() for char in text) and bool(find_moments(text, _UTC, limit=1) or (len(text) < 50 and find_partial(text)))
+    dated = any(char.isdigit() for char in text) and _is_dated(text)
     crumb = bool(_CRUMB.search(text))
     words = page.words(block.node) | (page.words(page.parents[block.node]) if block.node > 0 else frozenset())
     beside = _beside(text) if zone == "head" and len(text) <= 80 and not crumb else ()
@@ -161,6 +172,11 @@ def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, be
     channel = block.pieces[0] if 0 < block.links < len(block.text) and block.pieces and len(block.pieces[0]) == block.links else ""
     plain = text.replace(_SEAM, " ")
     found.append(Line(plain, zone, below, words, block.kind, linked, channel, block.pieces, parts, dated, crumb, block.rule, beside))
+
+
+def _is_dated(text: str) -> bool:
+    moments = find_moments(text, _UTC, limit=1)
+    return (bool(moments) and moments[0].precision not in ("year", "month")) or (len(text) < 50 and find_partial(text) is not None)
 
 
 def _seamed(block: Block) -> str:
@@ -203,6 +219,7 @@ def _beside(text: str) -> tuple[str, ...]:
         value = text[matches[0].end() :].split(None, 1)
         # What follows a source's name after a blank may be a name: 来源：中国新闻网 王帆
         rest = text[: matches[0].start()] + " " + (value[1] if matches[0].lastgroup == "source" and len(value) > 1 else "")
+    rest = _ASIDE.sub(" ", rest)
     parts = [part.strip("()（）[【】:：,，-—\u3000") for part in _BESIDE_SPLIT.split(rest)]
     return tuple(part for part in parts if 2 <= len(part) <= 20 and not _NOT_BESIDE.search(part))
 
@@ -218,7 +235,7 @@ def cut(value: str) -> str:
 
 def reads_on(name: str) -> bool:
     """True for a piece of a sentence that was taken for a name."""
-    return len(name) > 8 and bool(re.search(r"[的了是在，。]", name))
+    return (len(name) > 8 and bool(re.search(r"[的了是在，。]", name))) or bool(re.search(r"授权|发布$|转载|来源|原载|版权", name))
 
 
 def labelled_outlet(values: list[tuple[str, str]], zone: str) -> str | None:
@@ -241,7 +258,7 @@ def outlet_name(value: str) -> str | None:
             value = head
     if value in _REJECTED or value.isdigit() or not 1 < len(value) <= 40 or value.startswith("作者"):
         return None
-    return value
+    return re.sub(r"(?<=[\u3400-\u9fff])\d{2,}$", "", value)
 
 
 def taiwan_byline(text: str) -> tuple[str, ...]:

@@ -126,7 +126,9 @@ def closing_credit(tail: list[str]) -> tuple[str, ...]:
         value = inside[labelled.end() :] if labelled else inside
         if not labelled and _ROLE_ELSEWHERE.search(inside):
             continue
-        names = split_names(re.split(r"参与|摄影|通讯员", value)[0])
+        names = split_names(re.split(r"参与|摄影", value)[0])
+        if labelled and len(names) > 1 and is_name(names[0]) and not is_name(names[1]):
+            return names[:1]
         if "\ufffd" in value:  # names lost characters when the page was saved: the whole ones are left
             names = tuple(name for name in names if is_name(name) and name + "\ufffd" not in value)
         if names and all(is_name(name) or is_desk(name) for name in names):

@@ -17,6 +17,7 @@ from .prose import key
 
 _PLACES = re.compile(r"[／/╱].*$")
 _SENTENCE = re.compile(r"[。！？]")
+_CARRIED = re.compile(r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]")
 _MOST = 10
 
 
@@ -96,7 +97,13 @@ def _source(evidence: _Evidence) -> str | None:
     if found:
         evidence.outlet_near = True
         return found
-    for zone in ("tail", "after"):
+    for zone in ("lead", "tail", "after"):
+        for text in evidence.zone(zone):
+            carried = _CARRIED.search(text[-160:])
+            if carried:
+                return carried.group(1)
+        if zone == "lead":
+            continue
         found = by.labelled_outlet(evidence.fields["source"], zone)
         if found:
             return found
@@ -151,7 +158,7 @@ def _authors(evidence: _Evidence, editors: set[str]) -> tuple[str, ...]:
         lambda: _labelled(evidence, "lead", people_only=True),
         lambda: _labelled(evidence, "tail", people_only=True),
         lambda: _labelled(evidence, "after", people_only=True),
-        lambda: closing_credit(evidence.zone("close")),
+        lambda: closing_credit(evidence.zone("close") + [text for text in evidence.zone("after") if text[:1] in "（("]),
         lambda: _by_class(evidence),
         lambda: _account(evidence),
         lambda: _declared_author(evidence, editors),
@@ -235,7 +242,7 @@ def _account(evidence: _Evidence) -> tuple[str, ...]:
     if evidence.outlet_near:
         return ()
     for line in evidence.lines:
-        if line.zone == "head" and line.dated and line.below and not line.crumb:
+        if line.zone == "head" and line.dated and line.below and not line.crumb and not line.fields:
             for part in line.beside:
                 if by.is_account(part) and not by.is_outlet(part) and not evidence.is_site(part):
                     return (part,)

@@ -25,10 +25,11 @@ _DECLARED = (
 )
 _DECLARED_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "weibo: article:update_at", "weibo:article:update_at", "revised")
 _SCRIPT_TIME = re.compile(
-    r"""["']?\b(?:ct|publish_?time|pub_?time|publish_?date|pub_?date|create_?time|created_?at|createdAt|publishDate|publishTime|pubDate|newsTime|news_time|ptime|posttime|post_time|articleTime|datePublished|publish_at|publishedAt|display_time|ori_create_time)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
+    r"""["']?\b(?:ct|ptime|display_time|(?:[a-z]{1,12}_?)?(?:pub(?:lish(?:ed)?)?|creat(?:e|ed)|post|issue|release|news|article)_?(?:time|date|at)|date_?published)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
     re.I,
 )
 _ATTRIBUTE_TIME = re.compile(r"""(?:ptime|data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""", re.I)
+_TIME_NAME = re.compile(r"(?:pub|publi[cs]\w*|release|issue|creat\w*)[\w:.-]*(?:date|time)", re.I)
 _FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4}
 
 
@@ -96,6 +97,12 @@ def _declared(declared: Declared, zone: tzinfo) -> list[Published]:
                 moments = [unix]
             if moments:
                 found.append(_published(moments[0], "meta"))
+    if not found:
+        for name, content in declared.meta.items():
+            if len(content) < 60 and _TIME_NAME.search(name):
+                moments = find_moments(content, zone, limit=1)
+                if moments:
+                    found.append(_published(moments[0], "meta"))
     if declared.page_title and not found:
         moments = [moment for moment in find_moments(declared.page_title, zone, limit=2) if moment.precision == "day"]
         if moments and declared.page_title[: moments[0].start].rstrip().endswith(("-", "_", "|", "–", "—")):
@@ -115,7 +122,7 @@ def _first(declared: Declared, names: tuple[str, ...], zone: tzinfo) -> datetime
 
 def _hidden(page: Page, zone: tzinfo) -> Published | None:
     """A time in the page's scripts or attributes: only where nothing better is found."""
-    candidates = [attrs for attrs in page.attrs if "ime" in attrs or "data-date" in attrs]
+    candidates = page.times + [attrs for attrs in page.attrs if "ime" in attrs or "data-date" in attrs]
     for attrs in sorted(candidates, key=lambda attrs: "ptime" not in attrs):
         match = _ATTRIBUTE_TIME.search(attrs)
         moments = find_moments(match.group(1), zone, limit=1) if match else []

@@ -110,6 +110,8 @@ class _Walk:
                 elif action == SPAN:
                     if buffer:
                         buffer.append(_SEAM)
+                    if attrs and ("time=" in attrs or "date=" in attrs):
+                        self.page.times.append(attrs)
                     if spans:
                         spans[-1] += 1
                     if attrs and _HIDING.search(attrs) and _HIDDEN.search(attrs):

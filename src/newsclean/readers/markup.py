@@ -137,6 +137,9 @@ def _actions() -> dict[str, int]:
         put(name, BOLD, BOLD_END)
     put("span", SPAN, SPAN_END)
     put("font", SPAN, SPAN_END)
+    put("time", SPAN, SPAN_END)
+    put("em", SPAN, SPAN_END)
+    put("i", SPAN, SPAN_END)
     for name in ("br", "hr"):
         put(name, BREAK, BREAK)
     for name in ("img", "image"):
