@@ -20,6 +20,11 @@ _DATE_LINES = 5
 _SHARE = 0.5
 _LEAST_PROSE = 12.0
 _LEAST_UNTITLED = 120.0
+_SHELL = 300
+_MISSING = re.compile(
+    r"(?:页面|頁面|网页|網頁|文章|内容|您访问的|您要访问的|您要找的|您要查看的).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误",
+    re.I,
+)
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}")
 
 
@@ -36,6 +41,8 @@ def is_article(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | 
         return False, "no-prose: no sentence in the body"
     if advertises("\n".join(block.text for block in page.blocks if block.text and block.verdict != "spam")):
         return False, "spam: the page advertises gambling, porn or fraud"
+    if size < _SHELL and _MISSING.search("\n".join(block.text for block in page.blocks if block.verdict in ("body", "title"))):
+        return False, "not-found: the page says that it does not exist"
     if kind == "html":
         return _page_is_article(page, scene, weight)
     return True, None

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import msgspec
 
 BlockKind = Literal[
-    "paragraph", "heading", "list-item", "quote", "table-row", "cell", "code", "caption", "image", "video", "frame", "shell"
+    "paragraph", "heading", "list-item", "quote", "table-row", "cell", "code", "caption", "image", "video", "frame", "shell", "page-number"
 ]
 """cell: a table cell that holds a layout, not data; frame: an iframe that is no known video; shell: an empty element."""
 
@@ -84,7 +84,7 @@ class Block(msgspec.Struct, gc=False):
 class Page:
     """The blocks of one document, and the containers that they stand in."""
 
-    __slots__ = ("_words", "attrs", "blocks", "head", "parents", "scripts", "tags", "times")
+    __slots__ = ("_names", "_words", "attrs", "blocks", "head", "parents", "scripts", "tags", "times")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -97,6 +97,7 @@ class Page:
         """(attributes, text) of each script element."""
         self.times: list[str] = []
         """The attributes of inline elements that state a time."""
+        self._names: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
 
     def judge(self, block: Block, verdict: Verdict, rule: str) -> None:
@@ -128,6 +129,22 @@ class Page:
             words = frozenset(word.lower() for word in _WORD.findall(names)) | frozenset(names.lower().split())
             self._words[attrs] = words
         return words
+
+    def names(self, node: int) -> tuple[tuple[str, ...], ...]:
+        """Each class and id of a container as its words: story-tags -> (story, tags)."""
+        attrs = self.attrs[node]
+        if not attrs:
+            return ()
+        names = self._names.get(attrs)
+        if names is None:
+            written = " ".join(a or b or c for a, b, c in _NAMES.findall(attrs))
+            found = []
+            for name in written.split():
+                words = tuple(word.lower() for word in _WORD.findall(name))
+                if words:
+                    found.append(words)
+            names = self._names[attrs] = tuple(found)
+        return names
 
     def path(self, node: int, depth: int = 4) -> str:
         """The innermost containers, outermost first: ``div#main > div.article > p``."""

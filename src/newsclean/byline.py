@@ -261,6 +261,13 @@ def outlet_name(value: str) -> str | None:
     return re.sub(r"(?<=[\u3400-\u9fff])\d{2,}$", "", value)
 
 
+def listed(value: object) -> list[str]:
+    """The names in a front matter's value: a list, or one text."""
+    if isinstance(value, list):
+        return [str(name).strip() for name in value if isinstance(name, str | int) and str(name).strip()]
+    return list(split_names(value)) if isinstance(value, str) else []
+
+
 def taiwan_byline(text: str) -> tuple[str, ...]:
     """記者陳嘉寧／桃園機場報導 -> 陳嘉寧."""
     match = _TAIWAN.search(text)

@@ -25,7 +25,7 @@ _ARTICLE_TYPES = frozenset(("NewsArticle", "Article", "ReportageNewsArticle", "B
 class Declared:
     """The declarations of one document, by kind."""
 
-    __slots__ = ("account", "canonical", "front_matter", "jsonld", "meta", "page_title")
+    __slots__ = ("account", "canonical", "data", "front_matter", "jsonld", "meta", "page_title")
 
     def __init__(self) -> None:
         self.page_title: str | None = None
@@ -37,6 +37,8 @@ class Declared:
         self.canonical: str | None = None
         self.account: str | None = None
         """The name of the account in a script of WeChat's."""
+        self.data: dict[str, str] = {}
+        """What stands beside the text where the text itself came out of the page's data."""
         self.front_matter: dict[str, Any] | None = None
 
     def first(self, *names: str) -> str | None:

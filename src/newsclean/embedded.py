@@ -31,6 +31,10 @@ _PARSED = re.compile(r'JSON\.parse\(\s*("(?:[^"\\]|\\.)*")')
 _MOST_NODES = 100_000
 _MOST_ASSIGNMENTS = 40
 _LEAST = 40
+_LONGEST_FIELD = 120
+_TAGS = re.compile(r"<[^>]*>")
+_Candidate = tuple[str, dict[str, str]]
+"""The text as markup, and what stands beside it in the data."""
 _DECODER = json.JSONDecoder()
 
 
@@ -40,12 +44,14 @@ def add_embedded(page: Page, declared: Declared, located: Located | None, longes
     if shown >= _ENOUGH:
         return located
     best, best_size = "", max(_LEAST, shown * _BETTER)
-    for markup in _candidates(page, declared, longest):
+    beside: dict[str, str] = {}
+    for markup, fields in _candidates(page, declared, longest):
         size = sum(prose.weight(line) for line in re.sub(r"<[^>]*>", "\n", markup).split("\n"))
         if size > best_size:
-            best, best_size = markup, size
+            best, best_size, beside = markup, size, fields
     if not best:
         return located
+    declared.data = beside
     first, node = _graft(page, best)
     return Located(first, len(page.blocks) - 1, node, best_size, best_size) if first < len(page.blocks) else located
 
@@ -69,16 +75,46 @@ def _graft(page: Page, markup: str) -> tuple[int, int]:
     return first, node
 
 
-def _candidates(page: Page, declared: Declared, longest: int) -> Iterator[str]:
+def _candidates(page: Page, declared: Declared, longest: int) -> Iterator[_Candidate]:
     for item in declared.jsonld:
         body = item.get("articleBody")
         if isinstance(body, str) and len(body) >= _LEAST:
-            yield _as_markup(body)
+            yield _as_markup(body), _fields(item)
+    yield from _textareas(page)
     for attrs, text in page.scripts:
         if len(text) < _LEAST or len(text) > longest or "ld+json" in attrs:
             continue
         for data in _documents(attrs, text):
             yield from _bodies(data)
+
+
+def _textareas(page: Page) -> Iterator[_Candidate]:
+    """An article kept in the text of form fields, a field each (huanqiu)."""
+    fields: dict[str, str] = {}
+    longest = ""
+    for block in page.blocks:
+        if page.tags[block.node] == "textarea":
+            name = "-".join(sorted(page.words(block.node), key=len)[-1:])
+            if len(block.text) > len(longest):
+                longest = block.text
+            if len(block.text) <= _LONGEST_FIELD:
+                fields.setdefault(name, _TAGS.sub("", block.text).strip())
+    if len(longest) >= _LEAST:
+        yield _as_markup(longest), fields
+
+
+def _fields(item: dict[str, Any]) -> dict[str, str]:
+    """What stands beside the text in its object: short values, names out of nested objects."""
+    found: dict[str, str] = {}
+    for name, value in item.items():
+        if isinstance(value, list) and value:
+            names = [entry.get("name") if isinstance(entry, dict) else entry for entry in value[:10]]
+            value = "、".join(str(entry) for entry in names if isinstance(entry, str))
+        elif isinstance(value, dict):
+            value = value.get("name")
+        if isinstance(value, str | int) and not isinstance(value, bool) and 0 < len(str(value)) <= _LONGEST_FIELD:
+            found[name.lower()] = _TAGS.sub("", str(value)).strip()
+    return found
 
 
 def _documents(attrs: str, text: str) -> Iterator[Any]:
@@ -110,7 +146,7 @@ def _decoded(text: str) -> Iterator[Any]:
         return
 
 
-def _bodies(data: Any) -> Iterator[str]:
+def _bodies(data: Any) -> Iterator[_Candidate]:
     """Every value of a document that could be an article's text, as markup."""
     waiting: list[Any] = [data]
     for _ in range(_MOST_NODES):
@@ -120,17 +156,17 @@ def _bodies(data: Any) -> Iterator[str]:
         if isinstance(item, dict):
             for texts, pictures in _GALLERY:
                 if isinstance(item.get(texts), list):
-                    yield _gallery(item[texts], item.get(pictures))
+                    yield _gallery(item[texts], item.get(pictures)), {}
             for name, value in item.items():
                 if isinstance(value, str):
                     if name.lower() in _KEYS and len(value) >= _LEAST:
-                        yield _as_markup(value)
+                        yield _as_markup(value), _fields(item)
                 elif isinstance(value, dict | list):
                     waiting.append(value)
         elif isinstance(item, list):
             lines = [value for value in item if isinstance(value, str)]
             if lines and sum(map(len, lines)) >= _LEAST:
-                yield "".join(f"<p>{escape(line)}</p>" for line in lines)
+                yield "".join(f"<p>{escape(line)}</p>" for line in lines), {}
             waiting += [value for value in item if isinstance(value, dict | list)]
 
 

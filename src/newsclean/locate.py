@@ -23,6 +23,7 @@ _LEAST_BESIDE = 15.0
 _FAR = 8
 """Blocks between two parts of one body at most."""
 _ENDS_SENTENCE = re.compile(r"[。！？」”…）)]\s*$")
+_OTHERS = frozenset(("comment", "related", "share-bar", "promotion"))
 _NEAR = 300.0
 """Blocks after the headline at which a container's prose counts half."""
 JUNK = frozenset(("share-bar", "comment", "related", "promotion", "navigation", "copyright", "pager", "tags", "control", "player"))
@@ -58,8 +59,8 @@ class Families:
         if found is None:
             found = ""
             if self._page.tags[node] not in ("body", "html", "form"):
-                for word in self._page.words(node):
-                    family = self._table.get(word)
+                for name in self._page.names(node):
+                    family = self._named(name)
                     if family == "content":
                         found = family
                         break
@@ -69,6 +70,20 @@ class Families:
                     found = "control" if self._page.tags[node] in ("button", "select", "option") else "navigation"
             self._own[node] = found
         return found
+
+    def _named(self, name: tuple[str, ...]) -> str:
+        """The family of one name.  Its last word counts most: story-tags holds tags, tag-content a content.  What is
+        said of an article's content (related-content, ad-content) says that it is not the page's own."""
+        table = self._table
+        families = [table.get(word, "") for word in name]
+        if families[-1] and families[-1] != "content":
+            return families[-1]
+        for family in families:
+            if family in _OTHERS:
+                return family
+        if "content" in families:
+            return "content"
+        return next((family for family in families if family), "")
 
     def apart(self, node: int) -> bool:
         """True inside a box that is set apart from the body by name: a summary, an editor's note, a caption."""

@@ -9,6 +9,7 @@ from . import rules
 
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 _PAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])[\s\u3000]+([{_HAN}])(?![{_HAN}])")
+_PAD3 = re.compile(rf"(?<![{_HAN}])([{_HAN}])[\s\u3000]+([{_HAN}])[\s\u3000]+([{_HAN}])(?![{_HAN}])")
 _SPLIT = re.compile(r"[、，,;；/／|｜&＆丨]+|\s+(?:和|与|與|及|and)\s+|(?<=[\u3400-\u9fff]{2})\s+(?=[\u3400-\u9fff])|\s{2,}|．")
 _CODE = re.compile(r"\s[A-Z]{1,4}\d{2,6}$|[_＿\-]\s?[A-Za-z]{1,4}\d{2,6}$|[（(][A-Za-z]{1,4}\d{2,6}[)）]$|[（(]?\b(?:NF|NN|NT|NB|NBJ|SF|PSF|CF|UF|SN|NK|DF|BN)\d{2,5}[）)]?$")
 _TRIM = " \t\u3000:：,，;；、。.|｜/／()（）[]【】<>《》“”\"'—-–_*@﹒·"
@@ -52,7 +53,7 @@ def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:
 
 def _pad(text: str) -> str:
     """方 敏 -> 方敏: a name of two characters is set as wide as one of three."""
-    return _PAD.sub(r"\1\2", text)
+    return _PAD.sub(r"\1\2", _PAD3.sub(r"\1\2\3", text))
 
 
 def _clean(part: str) -> str:
@@ -65,6 +66,12 @@ def _clean(part: str) -> str:
     if part.count("（") + part.count("(") != part.count("）") + part.count(")"):
         part = part.strip("（()）")
     return part.strip()
+
+
+def spaced_name(text: str) -> str | None:
+    """邬 守 山 -> 邬守山; None where it is no name."""
+    name = text.replace(" ", "")
+    return name if len(name) <= 4 and is_name(name) else None
 
 
 def is_word(text: str) -> bool:

@@ -12,12 +12,18 @@ from .blocks import Page
 from .byline import Line
 from .credit_lines import Reporters, closing_credit, dateline_of, lead_reporters
 from .declared import Declared
-from .names import could_be_name, is_desk, is_name, looks_like_person, split_names
+from .names import could_be_name, is_desk, is_name, looks_like_person, spaced_name, split_names
 from .prose import key
 
 _PLACES = re.compile(r"[／/╱].*$")
 _SENTENCE = re.compile(r"[。！？]")
 _CARRIED = re.compile(r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]")
+_DATA_NAMES = (
+    ("editor", re.compile(r"edit", re.I)),
+    ("author", re.compile(r"author(?!ity)|writer|reporter", re.I)),
+    ("source", re.compile(r"^(?:article-)?source(?:-?name)?$|medianame|^media$|copyfrom", re.I)),
+)
+_DATA_LABEL = re.compile(r"^(?:责任编辑|责编|編輯|编辑|来源|來源|作者)\s*[:：]\s*")
 _MOST = 10
 
 
@@ -61,6 +67,10 @@ def find_people(page: Page, declared: Declared, region: tuple[int, int, int], si
     for line in lines:
         for group, value in line.fields:
             fields[group].append((value, line.zone))
+    for name, value in declared.data.items():
+        group = next((group for group, pattern in _DATA_NAMES if pattern.search(name)), None)
+        if group and value:
+            fields[group].append((_DATA_LABEL.sub("", value), "head"))
     lead = [line.text for line in lines if line.zone == "lead"]
     evidence = _Evidence(lines, fields, lead_reporters(lead), declared, _site_keys(declared, site, page, region))
     found = People(editors=_editors(evidence), dateline=dateline_of(lead))
@@ -84,6 +94,8 @@ def _site_keys(declared: Declared, site: str | None, page: Page, region: tuple[i
 
 def _editors(evidence: _Evidence) -> tuple[str, ...]:
     editors: list[str] = []
+    front = evidence.declared.front_matter or {}
+    editors += by.listed(front.get("editors") or front.get("editor"))
     for value, _ in evidence.fields["editor"]:
         for name in split_names(_SENTENCE.split(by.cut(value))[0].split("）")[0].split(")")[0]):
             if len(name) <= 20 and name not in editors and not by.reads_on(name):
@@ -109,10 +121,11 @@ def _source(evidence: _Evidence) -> str | None:
             return found
     front = evidence.declared.front_matter
     if front is not None:
-        for name in ("source", "author"):
-            value = front.get(name)
-            if isinstance(value, str) and value.strip() and not (name == "author" and is_name(value.strip())):
-                return value.strip()
+        source, author = front.get("source"), front.get("author")
+        if isinstance(source, str) and source.strip():
+            return source.strip()
+        if isinstance(author, str) and author.strip() and not is_name(author.strip()):
+            return author.strip()  # a feed's author is the outlet
         return None
     return evidence.reporters.agency
 
@@ -151,6 +164,7 @@ def _source_beside_date(evidence: _Evidence) -> str | None:
 def _authors(evidence: _Evidence, editors: set[str]) -> tuple[str, ...]:
     """The first of the places, in order of trust, that names somebody."""
     steps = (
+        lambda: _of_front_matter(evidence),
         lambda: _labelled(evidence, "head"),
         lambda: _reported(evidence),
         lambda: _named_beside_date(evidence),
@@ -167,6 +181,20 @@ def _authors(evidence: _Evidence, editors: set[str]) -> tuple[str, ...]:
         names = tuple(name for name in step() if key(name) not in evidence.refused)
         if names:
             return names[:_MOST]
+    return ()
+
+
+def _of_front_matter(evidence: _Evidence) -> tuple[str, ...]:
+    """The front matter's authors: a list, or a name beside a source of its own."""
+    front = evidence.declared.front_matter or {}
+    names = tuple(by.listed(front.get("authors")))
+    if names:
+        return names
+    author = front.get("author")
+    if isinstance(author, list):
+        return tuple(by.listed(author))
+    if isinstance(author, str) and (front.get("source") or is_name(author.strip())):
+        return split_names(author)
     return ()
 
 
@@ -212,7 +240,7 @@ def _named_beside_date(evidence: _Evidence) -> tuple[str, ...]:
             if names and len(line.beside) <= 4:
                 return names
         elif line.rule == "bylines/name":
-            return (line.text,)
+            return (spaced_name(line.text) or line.text,)
         elif line.below and line.kind != "list-item" and is_name(line.text) and (len(line.text) == 3 or line.says("author")):
             return (line.text,)
     return ()

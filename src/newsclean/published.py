@@ -89,6 +89,11 @@ def _declared(declared: Declared, zone: tzinfo) -> list[Published]:
         moments = find_moments(value, zone, limit=1)
         if moments:
             found.append(_published(moments[0], "json-ld"))
+    for name, text in declared.data.items():
+        if "time" in name or "date" in name:
+            moments = find_moments(text, zone, limit=1) or ([unix] if (unix := from_unix(text, zone)) else [])
+            if moments:
+                found.append(_published(moments[0], "script"))
     for name in _DECLARED:
         content = declared.meta.get(name)
         if content and len(content) < 60:

@@ -28,7 +28,7 @@ class LineRule(NamedTuple):
     ends: bool
     """What follows the line is no longer the article, unless prose goes on."""
     where: str
-    """any: wherever it stands; edge: only before the first or after the last paragraph."""
+    """any: wherever it stands; edge: among the first three lines or where little prose follows; head: among the first three."""
 
 
 class LineRules:

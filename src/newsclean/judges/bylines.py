@@ -6,7 +6,7 @@ import re
 
 from .. import prose
 from ..blocks import Page
-from ..names import is_name
+from ..names import spaced_name
 from .scene import Scene
 
 _TIME = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}|昨天|今[天日]\s*\d|[小時时]前|分[钟鐘]前|民[国國]\d|二〇[一二]")
@@ -36,7 +36,7 @@ def judge(page: Page, scene: Scene) -> None:
         short = len(text) <= 40 or (len(text) <= _LONGEST and "。" not in text)
         if short and (_TIME.search(text[:60]) or _LABEL.match(text)) and "。" not in text and prose.stops(text) <= 8:
             page.judge(block, "byline", "bylines/line")
-        elif seen <= 2 and len(text) <= 4 and is_name(text) and page.tags[block.node] == "line":
+        elif seen <= 2 and len(text) <= 7 and spaced_name(text) and page.tags[block.node] == "line":
             page.judge(block, "byline", "bylines/name")
         elif prose.weight(text, block.links) >= _PROSE:
             return

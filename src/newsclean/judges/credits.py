@@ -22,7 +22,7 @@ def split_glued(page: Page, scene: Scene) -> None:
     while number <= scene.last:
         block = page.blocks[number]
         text = block.text
-        if not block.verdict and len(text) > 20:
+        if not block.verdict and len(text) > 8:
             for pattern, verdict, rule in (
                 (_EDITOR_TAIL, "editor-credit", "credits/glued-editor"),
                 (_PAGER_TAIL, "pager", "credits/glued-pager"),
@@ -31,7 +31,7 @@ def split_glued(page: Page, scene: Scene) -> None:
                 if text[-1] not in "）)】]>＞»多页頁0123456789":
                     break
                 found = pattern.search(text, max(0, len(text) - 80))
-                if found and found.start() > 10:
+                if found and found.start() > 4:
                     tail = page.split(number, found.start())
                     page.judge(tail, verdict, rule)  # type: ignore[arg-type]
                     scene.last += 1

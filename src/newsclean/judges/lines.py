@@ -25,6 +25,8 @@ def judge(page: Page, scene: Scene) -> None:
     left = total = sum(weights)
     for order, (number, rule) in enumerate(zip(run, found, strict=True)):
         left -= weights[order]
+        if rule is not None and rule.where == "head" and order >= _HEAD_EDGE:
+            continue
         if rule is None or (rule.where == "edge" and order >= _HEAD_EDGE and left > _TAIL_SHARE * total):
             continue
         page.judge(page.blocks[number], cast(Verdict, rule.verdict), f"lines/{rule.name}")

@@ -15,6 +15,8 @@ def judge(page: Page, scene: Scene) -> None:
             page.judge(block, "title", "unseen/page-title")
         elif block.hidden:
             page.judge(block, "hidden", "unseen/hidden")
+        elif block.kind == "page-number":
+            page.judge(block, "pager", "unseen/page-number")
         elif block.kind == "shell":
             page.judge(block, "empty", "unseen/empty-shell")
         elif page.tags[block.node] in _CONTROLS:

@@ -18,7 +18,8 @@ _TIGHT = re.compile(r"[\u3400-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u3400-\u9fff]")
 _CREDIT_END = re.compile(r"(?:记者|記者|通讯员|摄影|新华社发|供图)[^。！？]{0,24}[/／]?(?:摄|攝|发|供图|[）)])$")
 _SHORT = 0.75
 """A line under this share of the usual width ends its paragraph."""
-_PAGE_NUMBER = re.compile(r"[—\-–\s·]*\d{1,4}[—\-–\s·]*$")
+_PAGE_NUMBER = re.compile(r"[—\-–·]+\s*\d{1,4}\s*[—\-–·]+$|第\s*\d{1,4}\s*[页頁]$")
+"""A page number between dashes; a bare number may be text."""
 
 
 def read_pdf_text(text: str) -> Page:
@@ -30,6 +31,7 @@ def read_pdf_text(text: str) -> Page:
     spaced = len(_SPACED.findall(text)) >= len(_TIGHT.findall(text))
     indented = any(_INDENT.match(line) for line in lines)
     open_block: Block | None = None
+    resumed = False  # a page number stood inside the open paragraph
     for line in lines:
         page.parents.append(0)
         page.tags.append("line")
@@ -37,23 +39,42 @@ def read_pdf_text(text: str) -> Page:
         body = " ".join(line.split())
         if not body:
             continue
-        if _PAGE_NUMBER.match(body) and not open_ended(open_block):
-            open_block = None
-            page.blocks.append(Block("paragraph", body, len(page.parents) - 1))
+        node = len(page.parents) - 1
+        if _PAGE_NUMBER.match(body):
+            page.blocks.append(Block("page-number", body, node))
+            resumed = open_block is not None
             continue
         starts = bool(_INDENT.match(line)) or open_block is None
         if not starts and open_block is not None:
-            last = open_block.text
-            starts = _ends_paragraph(last, open_block.level, width, indented)
-        if starts or open_block is None:
-            open_block = Block("paragraph", body, len(page.parents) - 1, len(line.strip()))
-            page.blocks.append(open_block)
-        else:
+            starts = _ends_paragraph(open_block.text, open_block.level, width, indented)
+        if not starts and open_block is not None and not resumed:
             open_block.text = _join(open_block.text, body, spaced)
-            open_block.level = len(line.strip())
+        else:
+            continues = not starts or (not _INDENT.match(line) and _interrupted(page.blocks))
+            before = _last_text(page.blocks) if continues else None
+            if before is not None:
+                body = _join(before.text, body, spaced)[len(before.text) :]
+            open_block = Block("paragraph", body, node, continues=continues)
+            page.blocks.append(open_block)
+        open_block.level = len(line.strip())
+        resumed = False
     for block in page.blocks:
         block.level = 0
     return page
+
+
+def _interrupted(blocks: list[Block]) -> bool:
+    """True where the last block is a caption and the one before it stops inside a sentence."""
+    texts = [block for block in blocks[-4:] if block.kind == "paragraph"]
+    return len(texts) > 1 and bool(_CREDIT_END.search(texts[-1].text[-40:])) and open_ended(texts[-2])
+
+
+def _last_text(blocks: list[Block]) -> Block | None:
+    """The paragraph that a resumed sentence began in."""
+    for block in reversed(blocks):
+        if block.kind == "paragraph" and not _CREDIT_END.search(block.text[-40:]):
+            return block
+    return None
 
 
 def open_ended(block: Block | None) -> bool:
