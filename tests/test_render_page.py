@@ -244,6 +244,12 @@ def test_any_text_is_itself_in_html(text: str) -> None:
     assert article.to_html().encode().decode() == article.to_html()
 
 
+def test_characters_that_no_document_may_hold() -> None:
+    title = "a\x00b\x0bc\x85d\u2028e\r\nf\rg\ud83dh\ufffe"
+    assert clean(title) == "ab c d e\nf\ng\ufffdh"
+    assert "<h1>ab c d e\nf\ng\ufffdh</h1>" in Article(title=title).to_html()
+
+
 def test_an_empty_article_is_a_document_all_the_same() -> None:
     tree = tree_of(Article().to_html())
     assert tree.xpath("string(//article)").strip() == ""

@@ -63,7 +63,11 @@ _DATE = re.compile(
     ")"
 )
 _DATE_NEXT = re.compile(rf"\s{{0,4}}{_YEAR}[年/.-]")
-_TRIGGER = re.compile(f"[0-9０-９]{{2}}|[0-9０-９{DIGITS}十百]\\s{{0,3}}年")
+_TRIGGER = re.compile("[0-9０-９年]")
+# What every whole date has, but years of the Republic of China that the caller knows of.
+_LIKELY = re.compile(r"(?:19|20|21)[0-9]{2}|年|(?<![0-9])[0-9]{2,3}[-/.][0-9]{1,2}[-/.][0-9]")
+_BEFORE_SIGN = 40
+"""Characters of a date before its year, at most: ``September 26th, 23:09:06 +0800 2021`` has 31."""
 _ROC_NAME = re.compile("民[國国]")
 _MINUTE, _NONE = timedelta(minutes=1), timedelta()
 _UNIX_START = datetime(1970, 1, 1, tzinfo=timezone.utc)
@@ -108,7 +112,7 @@ def find_moments(text: str, zone: tzinfo, *, limit: int = 8, roc: bool = False) 
     roc = roc or _ROC_NAME.search(plain) is not None
     found: list[Moment] = []
     position = 0
-    while len(found) < limit and (match := _DATE.search(plain, position)):
+    while len(found) < limit and (match := _next(plain, position, roc)):
         floor, position = position, match.end()
         date = _READERS[match.lastgroup or ""](match, roc)
         if date is None:
@@ -121,6 +125,16 @@ def find_moments(text: str, zone: tzinfo, *, limit: int = 8, roc: bool = False) 
             found.append(Moment(*made, text[start:end], start, end))
             position = end
     return found
+
+
+def _next(plain: str, position: int, roc: bool) -> re.Match[str] | None:
+    """The next candidate.  Where no sign of a date follows, the rest of the text is not tried."""
+    if not roc:
+        sign = _LIKELY.search(plain, position)
+        if sign is None:
+            return None
+        position = max(position, sign.start() - _BEFORE_SIGN)
+    return _DATE.search(plain, position)
 
 
 def from_unix(value: str | int, zone: tzinfo) -> Moment | None:
