@@ -1,14 +1,73 @@
-"""newsclean: one typed `Article` out of whatever a crawler left behind of a Chinese news article."""
+"""newsclean: one typed `Article` out of whatever a crawler left behind of a Chinese news article.
+
+>>> import newsclean
+>>> article = newsclean.parse("<h1>桥修好了</h1><p>来源：江川日报</p><p>停运三个月的江川大桥昨天恢复通车，首日通过车辆两万余辆。</p>")
+>>> article.title, article.source
+('桥修好了', '江川日报')
+"""
 
 from __future__ import annotations
 
 from .article import Article, Dateline, Decoded, Failure, Image, Part, Published, Removed, Script, Video
 from .convert import convert
+from .corpus.many import parse_many
 from .decode import decode
-from .errors import NewscleanError
+from .errors import (
+    BinaryInputError,
+    ConversionError,
+    EmptyInputError,
+    FrontMatterError,
+    InputError,
+    InputTooLargeError,
+    InputTypeError,
+    MergeError,
+    NewscleanError,
+    ReadError,
+    RuleError,
+    UnknownEncodingError,
+    WriteError,
+)
+from .merge import merge
 from .options import Limits, Options
-from .pipeline import parse, parse_file
+from .pipeline import extract, parse, parse_file
 from .script import detect_script
 from .source import split_front_matter
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "BinaryInputError",
+    "ConversionError",
+    "Dateline",
+    "Decoded",
+    "EmptyInputError",
+    "Failure",
+    "FrontMatterError",
+    "Image",
+    "InputError",
+    "InputTooLargeError",
+    "InputTypeError",
+    "Limits",
+    "MergeError",
+    "NewscleanError",
+    "Options",
+    "Part",
+    "Published",
+    "ReadError",
+    "Removed",
+    "RuleError",
+    "Script",
+    "UnknownEncodingError",
+    "Video",
+    "WriteError",
+    "convert",
+    "decode",
+    "detect_script",
+    "extract",
+    "merge",
+    "parse",
+    "parse_file",
+    "parse_many",
+    "split_front_matter",
+]
