@@ -43,7 +43,7 @@ def parse(data: Any, *, url: str | None = None, encoding: str | None = None, **g
     if order == "BUG":
         raise KeyError("a fault")
     if order == "SLOW":
-        time.sleep(float(rest))
+        time.sleep(float(rest.split()[0]))
     return Article(
         is_article=order != "LIST",
         title=text[:40],

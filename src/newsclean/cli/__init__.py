@@ -10,6 +10,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns the exit status: 0 all good, 1 some documents failed, 2 wrong usage or nothing readable, 130 interrupted.
     """
-    from .app import run  # noqa: PLC0415
+    try:
+        from .app import run  # noqa: PLC0415
 
-    return run(argv)
+        return run(argv)
+    except KeyboardInterrupt:
+        # Interrupted while the libraries were loaded; later `run` has a word for it.
+        return 130

@@ -249,7 +249,7 @@ def zone_of(name: str) -> str:
 
     try:
         zoneinfo.ZoneInfo(name)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError) as error:
         better = nearest(name, zoneinfo.available_timezones()) or "Asia/Shanghai"
         raise UsageTrouble(
             say("--timezone knows no {given!r}; did you mean {better}?", given=name, better=better)

@@ -127,6 +127,8 @@ class Pool:
         self._workers: list[Process] = []
         self._waiting: deque[Job] = deque()
         self._done: dict[int, Job] = {}
+        self._stillborn = 0
+        """Workers that were gone before they were ready; nothing helps where that goes on."""
 
     def run(self, chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, list[Part]]]:
         """Each chunk with its results, in order.  Raises `NewscleanError` where workers cannot start."""
@@ -191,6 +193,7 @@ class Pool:
                 self._bury(worker, "crashed")
             elif not worker.ready:
                 worker.ready = True
+                self._stillborn = 0
             else:
                 self._take(worker, part_decoder.decode(data))
         limit = self._setup.timeout + FLUSH + GRACE
@@ -216,6 +219,10 @@ class Pool:
         self._workers.remove(worker)
         job, status = worker.job, worker.end()
         if not worker.ready:
+            self._stillborn += 1
+            if job is not None and self._stillborn < LIVES.get(status, 1):
+                self._waiting.appendleft(job)
+                return
             raise NewscleanError(
                 f"a worker process {how} before it began (exit status {status}); what it said is above; try --jobs 1"
             )
