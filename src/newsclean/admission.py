@@ -39,13 +39,20 @@ def is_article(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | 
     weight = sum(prose.weight(block.text, block.links) for block in body)
     if weight < _LEAST_PROSE:
         return False, "no-prose: no sentence in the body"
-    if advertises("\n".join(block.text for block in page.blocks if block.text and block.verdict != "spam")):
+    if _is_spam(page, scene):
         return False, "spam: the page advertises gambling, porn or fraud"
     if size < _SHELL and _MISSING.search("\n".join(block.text for block in page.blocks if block.verdict in ("body", "title"))):
         return False, "not-found: the page says that it does not exist"
     if kind == "html":
         return _page_is_article(page, scene, weight)
     return True, None
+
+
+def _is_spam(page: Page, scene: Scene) -> bool:
+    """Whether the page advertises, banners that were taken out aside."""
+    return advertises(scene.text) and advertises(
+        "\n".join(block.text for block in page.blocks if block.text and block.verdict != "spam")
+    )
 
 
 def _page_is_article(page: Page, scene: Scene, weight: float) -> tuple[bool, str | None]:

@@ -84,7 +84,7 @@ class Block(msgspec.Struct, gc=False):
 class Page:
     """The blocks of one document, and the containers that they stand in."""
 
-    __slots__ = ("_names", "_words", "attrs", "blocks", "head", "parents", "scripts", "tags", "times")
+    __slots__ = ("_labels", "_names", "_places", "_words", "attrs", "blocks", "head", "parents", "scripts", "tags", "times")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -97,6 +97,8 @@ class Page:
         """(attributes, text) of each script element."""
         self.times: list[str] = []
         """The attributes of inline elements that state a time."""
+        self._labels: dict[str, str] = {"": ""}
+        self._places: dict[int, str] = {}
         self._names: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
 
@@ -150,11 +152,20 @@ class Page:
         """The innermost containers, outermost first: ``div#main > div.article > p``."""
         steps: list[str] = []
         while node > 0 and len(steps) < depth:
-            names = [a or b or c for a, b, c in _NAMES.findall(self.attrs[node])]
-            steps.append(self.tags[node] + ("." + ".".join(names[0].split()) if names and names[0].strip() else ""))
+            attrs = self.attrs[node]
+            name = self._labels.get(attrs)
+            if name is None:
+                match = _NAMES.search(attrs)
+                written = (match.group(1) or match.group(2) or match.group(3) or "").split() if match else []
+                name = self._labels[attrs] = "." + ".".join(written) if written else ""
+            steps.append(self.tags[node] + name)
             node = self.parents[node]
-        return " > ".join(reversed(steps))
+        steps.reverse()
+        return " > ".join(steps)
 
     def place(self, node: int) -> str:
         """Where a block stands, for a person: the path of its containers, or its line in a text."""
-        return f"line {node}" if self.tags[node] == "line" else self.path(node)
+        place = self._places.get(node)
+        if place is None:
+            place = self._places[node] = f"line {node}" if self.tags[node] == "line" else self.path(node, 3)
+        return place

@@ -40,6 +40,7 @@ _REJECTED = frozenset("未知 网络 互联网 本站 原创 整理 佚名 網�
 _TAIWAN = re.compile(
     r"(?:記者|特派員|特派记者|實習記者|文)\s*[／/]?\s*(?P<names>[\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}"
 )
+_SEPARATED = re.compile(r"[:：︱丨╱／/|｜\s]")
 _PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)）]?[。.]?$")
 _BODY = frozenset(("body", "byline", "author-credit", "editor-credit", "original-title", "note", "summary"))
 """Verdicts of the run's lines that may name people."""
@@ -185,6 +186,8 @@ def _seamed(block: Block) -> str:
 
 def _fields(text: str) -> list[tuple[str, str]]:
     """(group, value) of every label in a line: a value reaches to the next label."""
+    if not _SEPARATED.search(text):
+        return []
     matches = list(_labels().finditer(text))
     found = []
     for number, match in enumerate(matches):

@@ -23,6 +23,10 @@ _LEAST_BESIDE = 15.0
 _FAR = 8
 """Blocks between two parts of one body at most."""
 _ENDS_SENTENCE = re.compile(r"[。！？」”…）)]\s*$")
+_BY_TAG = {
+    **dict.fromkeys(("nav", "aside", "footer"), "navigation"),
+    **dict.fromkeys(("button", "select", "option"), "control"),
+}
 _OTHERS = frozenset(("comment", "related", "share-bar", "promotion"))
 _NEAR = 300.0
 """Blocks after the headline at which a container's prose counts half."""
@@ -58,7 +62,8 @@ class Families:
         found = self._own.get(node)
         if found is None:
             found = ""
-            if self._page.tags[node] not in ("body", "html", "form"):
+            attrs = self._page.attrs[node]
+            if ("class" in attrs or "id" in attrs or "CLASS" in attrs) and self._page.tags[node] not in ("body", "html", "form"):
                 for name in self._page.names(node):
                     family = self._named(name)
                     if family == "content":
@@ -66,8 +71,8 @@ class Families:
                         break
                     if family:
                         found = family
-                if not found and self._page.tags[node] in ("nav", "aside", "footer", "button", "select", "option"):
-                    found = "control" if self._page.tags[node] in ("button", "select", "option") else "navigation"
+            if not found:
+                found = _BY_TAG.get(self._page.tags[node], "")
             self._own[node] = found
         return found
 

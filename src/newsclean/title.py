@@ -16,7 +16,7 @@ from .text_headline import find_text_headline_block
 _SEPARATOR = re.compile(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{2,}|\s*[-–—](?=[^-–—]{2,14}$)|::|»|>>|<|\s·\s)\s*")
 _CUT = re.compile(r"(?:…+|\.{2,})\s*$")
 _BADGE = re.compile(r"^(?:原创|原創|独家|視頻|视频|图集|置顶|轉載|转载)[\s|｜:：]+|\s*(?:原创|原創)$")
-_TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle", "h1"))
+_TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle"))
 _CLOCK = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}|昨天|今[天日]|[小時时]前|分[钟鐘]前")
 _SITE_WORD = re.compile(
     r"(?:网|網|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|在线|在線|門戶|门户|公众号|周刊|週刊|电视台|電視台|頭條|头条|号|"
@@ -82,7 +82,7 @@ def _of_page(page: Page, declared: Declared) -> Headline:
         text = block.text
         if not 3 <= len(text) <= _LONGEST or page.tags[block.node] == "title" or block.kind in ("code", "table-row"):
             continue
-        if block.kind != "heading" and text[:4] not in joined and not (page.words(block.node) & _TITLE_WORDS):
+        if block.kind != "heading" and text[:4] not in joined and not _says_title(page, block.node):
             continue
         score = _score(page, number, keys, families)
         if score > best_score:
@@ -95,6 +95,12 @@ def _of_page(page: Page, declared: Declared) -> Headline:
     own = key(printed)
     agrees = any(_likeness(own, other) > 0 for other in keys)
     return Headline(_whole(printed, titles, declared), raw or page.blocks[best].text, best, declared=agrees or not keys)
+
+
+def _says_title(page: Page, node: int) -> bool:
+    """True where the container's names say that it holds a title."""
+    attrs = page.attrs[node]
+    return ("tit" in attrs or "head" in attrs or "bt" in attrs or "subject" in attrs) and bool(page.words(node) & _TITLE_WORDS)
 
 
 def _declared_titles(declared: Declared) -> list[str]:

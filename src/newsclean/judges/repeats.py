@@ -14,11 +14,13 @@ def judge(page: Page, scene: Scene) -> None:
     keys = scene.title_keys
     if not keys:
         return
-    starts = {item[:2] for item in keys}
+    starts = {item[0] for item in keys}
     for block in page.blocks:
         text = block.text
         if block.verdict or not 3 <= len(text) <= _LONGEST:
             continue
-        own = key(text)
-        if own[:2] in starts and own in keys:
+        first = text[0].lower()
+        if first not in starts and first.isalnum():
+            continue
+        if key(text) in keys:
             page.judge(block, "duplicate", "repeats/headline")

@@ -22,6 +22,8 @@ class Scene:
     families: Families
     declared_headline: bool = False
     """The printed headline is also the declared one, or the document has no markup to print one with."""
+    text: str = ""
+    """All the text of the page, a block a line."""
     endings: list[int] = field(default_factory=list)
     """Blocks after which the article is over, unless prose goes on."""
 

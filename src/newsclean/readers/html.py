@@ -40,7 +40,6 @@ _HIDDEN = re.compile(
     r"""|(?:left|top)\s*:\s*-\d{3,}px|font-size\s*:\s*0(?:px)?\s*(?:;|["']|$)""",
     re.I,
 )
-_HIDING = re.compile(r"none|hidden|indent|:\s*-\d{3}|font-size\s*:\s*0", re.I)
 _REACH = 64
 """How far down the stack an end tag looks for its element: real pages need 11 at most (bench), and it bounds the time."""
 _SEAM = "\x1f"
@@ -114,7 +113,7 @@ class _Walk:
                         self.page.times.append(attrs)
                     if spans:
                         spans[-1] += 1
-                    if attrs and _HIDING.search(attrs) and _HIDDEN.search(attrs):
+                    if attrs and ("style" in attrs or "hidden" in attrs) and _HIDDEN.search(attrs):
                         self.open("span", attrs)
                         spans.append(0)
                 elif action == SPAN_END:
@@ -165,7 +164,7 @@ class _Walk:
         elif kind not in _PASSED_ON:
             kind = "paragraph"
         if not hidden:
-            hidden = tag in UNSEEN or (bool(attrs) and _HIDING.search(attrs) is not None and _HIDDEN.search(attrs) is not None)
+            hidden = tag in UNSEEN or (("style" in attrs or "hidden" in attrs or "STYLE" in attrs) and _HIDDEN.search(attrs) is not None)
         if tag == "p":
             self.shell = len(page.blocks)
         node = len(page.parents)
