@@ -107,6 +107,11 @@ def test_text_that_looks_like_markup_reads_back_as_itself(text: str) -> None:
     assert read(body_of(Part("table-row", f"{text}\t乙")))[0] == ("th", text.strip())
 
 
+def test_no_tag_is_seen_even_without_reading_markdown() -> None:
+    assert "<" not in body_of(Part("paragraph", "标签<p>和</p>以及<br/><!DOCTYPE>"), Part("table-row", "<b>\t<i>"))
+    assert body_of(Part("paragraph", "3 < 5")) == "3 < 5\n"
+
+
 def test_plain_prose_is_not_touched() -> None:
     text = "5月9日，张三（化名）说：“1,000元、10:30、50%、A-B、C/D、3.5亿！”——《人民日报》"
     assert body_of(Part("paragraph", text)) == text + "\n"
@@ -190,19 +195,21 @@ def test_the_kinds_of_parts() -> None:
             Image("https://a.example/b.jpg", caption="夜景。王五 摄", credit="王五 摄"),
             "![](https://a.example/b.jpg)\n*夜景。王五 摄*\n",
         ),
-        (Image(caption="只剩图注"), "![]()\n*只剩图注*\n"),
-        (Image("javascript:alert(1)", alt="x"), "![x]()\n"),
-        (Image("data:image/png;base64,AAAA"), "![]()\n"),
-        (Image("file:///etc/passwd"), "![]()\n"),
+        (Image(caption="夜景*"), "△夜景\\*\n"),
+        (Image("javascript:alert(1)", caption="△夜景", credit="王五 摄"), "△夜景 王五 摄\n"),
+        (Image("javascript:alert(1)", alt="x"), ""),
+        (Image("data:image/png;base64,AAAA"), ""),
+        (Image("file:///etc/passwd"), ""),
         (Image('https://a.example/b c"><d>.jpg\n'), "![](https://a.example/b%20c%22%3E%3Cd%3E.jpg)\n"),
     ],
 )
 def test_an_image_with_its_caption(image: Image, expected: str) -> None:
     markdown = body_of(Part("image", index=0), images=(image,))
     assert markdown == expected
-    (inline,) = [token for token in READER.parse(markdown) if token.type == "inline"]
-    assert inline.children is not None
-    assert inline.children[0].type == "image"
+    inlines = [token.children or [] for token in READER.parse(markdown) if token.type == "inline"]
+    assert [children[0].type for children in inlines] == (
+        ["image"] if "](" in expected else ["text"] if expected else []
+    )
 
 
 @given(_text, _text)

@@ -255,6 +255,25 @@ def test_an_empty_article_is_a_document_all_the_same() -> None:
     assert tree.xpath("string(//article)").strip() == ""
 
 
+@pytest.mark.parametrize(
+    "precision, hours, printed",
+    [
+        ("second", 8, "2024-05-09 22:27:02"),
+        ("minute", 8, "2024-05-09 22:27"),
+        ("minute", 0, "2024-05-09 22:27 +00:00"),
+        ("second", -5, "2024-05-09 22:27:02 -05:00"),
+        ("day", 0, "2024-05-09"),
+        ("month", 0, "2024-05"),
+        ("year", 0, "2024"),
+    ],
+)
+def test_the_printed_date_says_its_zone_where_it_is_not_china(precision: Any, hours: int, printed: str) -> None:
+    at = datetime(2024, 5, 9, 22, 27, 2, tzinfo=timezone(timedelta(hours=hours)))
+    article = Article(published_info=Published(at, precision, "", "meta"))
+    assert to_text(article) == printed + "\n"
+    assert tree_of(article.to_html()).xpath("string(//time)") == printed
+
+
 def test_plain_text_for_a_person() -> None:
     assert to_text(sample()) == (
         "新桥<通车>&首日\n\n2024-05-09 22:27　来源：城南日报　作者：张三、欧阳小明　责任编辑：李四\n\n"

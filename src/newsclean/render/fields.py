@@ -49,11 +49,12 @@ def iso(published: Published) -> str:
 
 
 def printed(published: Published) -> str:
-    """The moment as a page prints it, without its zone: ``2024-05-09 22:27``."""
-    naive = published.at.replace(tzinfo=None)
-    if length := _DATE_LENGTH.get(published.precision):
-        return naive.date().isoformat()[:length]
-    return naive.isoformat(" ", timespec="minutes" if published.precision == "minute" else "seconds")
+    """The moment as a page prints it: ``2024-05-09 22:27``; its offset only where it is not China's."""
+    if published.precision in _DATE_LENGTH:
+        return iso(published)
+    words = iso(published).replace("T", " ")
+    clock, offset = words[:-6], words[-6:]
+    return clock if offset == "+08:00" else f"{clock} {offset}"
 
 
 def caption(image: Image) -> str:

@@ -2,8 +2,9 @@
 
 The keys of the front matter: title, date, updated, source, authors, editors, site, url, categories, tags, summary,
 original_title, lang, images, notes.  In the body an image is ``![alt](address)``, its caption the line under it in
-asterisks; a film is an ``<iframe>`` or ``<video>`` in a ``<figure>`` on a line of its own.  Everything else that could
-be markup is escaped with a backslash, so that the text reads back as it was.
+asterisks; the caption of an image without address is a line that begins with △, as in text dumps.  A film is an
+``<iframe>`` or ``<video>`` in a ``<figure>`` on a line of its own.  Everything else that could be markup is escaped, so
+that the text reads back as it was.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _WIDE = 1_000_000
 """Columns: no line of the front matter is folded."""
 
-_INLINE = re.compile(r"[\\`*_\[\]~]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])")
+_INLINE = re.compile(r"[\\`*_\[\]~]|&(?=[#A-Za-z])")
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
 # What begins a heading, a list, a quotation, a rule, the underline of a heading or the second line of a table.
 _LINE_START = re.compile(r"(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=:|][-=:| ]*$)")
 _NUMBERED = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
@@ -87,7 +89,8 @@ def _cleaned(value: Any) -> Any:
 
 def escape(text: str) -> str:
     """One line of text with a backslash before everything that CommonMark or GFM could read as markup within a line."""
-    return _INLINE.sub(r"\\\g<0>", text)
+    # An entity and not a backslash: what looks for tags without reading Markdown must find none either.
+    return _TAG_START.sub("&lt;", _INLINE.sub(r"\\\g<0>", text))
 
 
 def _line(text: str) -> str:
@@ -153,14 +156,17 @@ def _code(article: Article, run: list[Part]) -> list[str]:
 
 
 def _images(article: Article, run: list[Part]) -> list[str]:
-    return [_figure(image) for part in run if (image := image_of(article, part))]
+    return [figure for part in run if (image := image_of(article, part)) and (figure := _figure(image))]
 
 
 def _figure(image: Image) -> str:
     alt = escape(" ".join(clean(image.alt or "").split()))
-    address = _IN_DESTINATION.sub(r"\\\g<0>", web_address(image.url) or "")
     words = escape(" ".join(caption(image).split()))
-    return f"![{alt}]({address})" + (f"\n*{words}*" if words else "")
+    address = web_address(image.url)
+    if address is None:
+        return f"△{words.lstrip('△▲')}" if words else ""
+    escaped = _IN_DESTINATION.sub(r"\\\g<0>", address)
+    return f"![{alt}]({escaped})" + (f"\n*{words}*" if words else "")
 
 
 def _videos(article: Article, run: list[Part]) -> list[str]:
