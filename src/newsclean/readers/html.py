@@ -1,8 +1,8 @@
-"""HTML -> blocks.  The only place that knows a tree, and it keeps just the stack of open containers.
+"""HTML -> blocks.  The only place that knows a tree, and it keeps just the chain of open containers.
 
-The markup is walked once.  Text collects until something block-like opens or closes; then it becomes a `Block` in the
-container that is open.  Nothing depends on the nesting depth, and no text can fall outside: text after an early
-``</html>``, in a sibling root or directly in a ``td`` is text like any other.
+The markup is cut at every ``<`` and walked once.  Text collects until something block-like opens or closes; then it
+becomes a `Block` in the container that is open.  Nothing depends on the nesting depth, and no text can fall outside:
+text after an early ``</html>``, in a sibling root or directly in a ``td`` is text like any other.
 """
 
 from __future__ import annotations
@@ -12,27 +12,24 @@ from html import unescape
 
 from ..blocks import Block, Page
 from .markup import (
-    ACTIONS,
     BOLD,
     BOLD_END,
     BREAK,
     CLOSE,
-    CONTROLS,
     FRAME,
     IMAGE,
-    IMPLIED_END,
-    KINDS,
+    INLINE,
     LINK,
     LINK_END,
     OPEN,
-    P_ENDS,
     SCOPE_ENDS,
     SCOPES,
     SPAN,
     SPAN_END,
-    UNSEEN,
+    Element,
+    Tags,
     cut_scripts,
-    tokenize,
+    look_up,
 )
 
 _HIDDEN = re.compile(
@@ -41,101 +38,92 @@ _HIDDEN = re.compile(
     re.I,
 )
 _REACH = 64
-"""How far down the stack an end tag looks for its element: real pages need 11 at most (bench), and it bounds the time."""
+"""How far up the open containers an end tag looks for its element: real pages need 11 at most (bench), and it bounds
+the time."""
 _SEAM = "\x1f"
 """Where an inline element begins or ends inside a block: a byline's date, source and author stand in such pieces."""
 _SEAMED = 400
 """Pieces are kept for blocks of at most this many characters, white space included: bylines are short."""
 _PASSED_ON = frozenset(("heading", "list-item", "quote", "caption", "code"))
 _HEAD_END = re.compile(r"<body\b|</head>", re.I)
+_HEAD_LONGEST = 65_536
 
 
 def read_html(html: str) -> Page:
     """Blocks of an HTML page or fragment.  Linear in its length; never raises."""
     page = Page()
-    kept, scripts = cut_scripts(html.replace(_SEAM, " ") if _SEAM in html else html)
-    page.scripts = scripts
+    kept, page.scripts = cut_scripts(html.replace(_SEAM, " ") if _SEAM in html else html)
     end = _HEAD_END.search(kept)
-    page.head = kept[: end.end()] if end else kept[:65536]
+    page.head = kept[: end.end()] if end else kept[:_HEAD_LONGEST]
     _Walk(page).run(kept)
     return page
 
 
-class _Walk:
-    """The state of one walk: the stack of open containers and the text that waits for its block."""
+def _hides(attrs: str) -> bool:
+    """Whether an element with these attributes is kept off the screen."""
+    if "style" in attrs:
+        telling = "none" in attrs or ":-" in attrs or ": -" in attrs or "size:0" in attrs or "size: 0" in attrs or "hidden" in attrs
+    else:
+        telling = "hidden" in attrs or "STYLE" in attrs
+    return telling and _HIDDEN.search(attrs) is not None
 
-    __slots__ = ("bold", "buffer", "kinds", "links", "node", "page", "pictures", "rows", "shell", "stack")
+
+class _Walk:
+    """The state of one walk: the open container and the text that waits for its block."""
+
+    __slots__ = ("blocks", "bold", "buffer", "hidden", "kinds", "levels", "links", "node", "page", "pictures", "rows", "shell")
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.blocks = page.blocks
         self.buffer: list[str] = []
         self.pictures: list[Block] = []
         self.links = 0
         self.bold = 0
         self.node = 0
-        self.stack: list[tuple[str, int]] = []  # (tag, node)
-        self.kinds: list[tuple[str, int, bool]] = [("paragraph", 0, False)]  # by node: kind, level, hidden
+        self.kinds = ["paragraph"]  # by node: the kind of the text directly in it
+        self.levels = [0]
+        self.hidden = [False]
         self.shell = -1  # position of the first block of the open p
         self.rows: list[int] = []  # position of the first block of each open table row
 
     def run(self, html: str) -> None:
+        """The hot loop: one turn a tag."""
         buffer = self.buffer
-        actions = ACTIONS
-        link_depth = bold_depth = 0  # depth of the stack + 1 where the open link, bold began
-        spans: list[int] = []  # hidden spans: number of spans open inside each
         in_link = in_bold = False
-        for tag, attrs, text in tokenize(html):
-            action = actions.get(tag)
-            if action is None and tag and not tag.islower():
-                action = actions.get(tag.lower())
+        link_node = bold_node = 0
+        spans: list[int] = []  # hidden spans: the number of spans open inside each
+        for element, attrs, text in Tags(html):
+            action = element.action
             if action:
                 if action == OPEN:
-                    self.open(tag.lower(), attrs)
+                    if buffer:
+                        self.flush()
+                    self.open(element, attrs)
                 elif action == CLOSE:
-                    self.close(tag[1:].lower())
-                    if in_link and len(self.stack) < link_depth:
+                    if buffer:
+                        self.flush()
+                    self.close(element.name)
+                    if in_link and self.node < link_node:
                         in_link = False
-                    if in_bold and len(self.stack) < bold_depth:
+                    if in_bold and self.node < bold_node:
                         in_bold = False
                 elif action == LINK:
                     if buffer:
                         buffer.append(_SEAM)
                     in_link = "href" in attrs or "HREF" in attrs
-                    link_depth = len(self.stack)
+                    link_node = self.node
                 elif action == LINK_END:
                     in_link = False
                     if buffer:
                         buffer.append(_SEAM)
-                elif action == SPAN:
-                    if buffer:
-                        buffer.append(_SEAM)
-                    if attrs and ("time=" in attrs or "date=" in attrs):
-                        self.page.times.append(attrs)
-                    if spans:
-                        spans[-1] += 1
-                    if attrs and ("style" in attrs or "hidden" in attrs) and _HIDDEN.search(attrs):
-                        self.open("span", attrs)
-                        spans.append(0)
-                elif action == SPAN_END:
-                    if buffer:
-                        buffer.append(_SEAM)
-                    if spans:
-                        if spans[-1]:
-                            spans[-1] -= 1
-                        else:
-                            spans.pop()
-                            self.close("span")
-                elif action == BREAK:
-                    self.line_break()
                 elif action == BOLD:
                     in_bold = True
-                    bold_depth = len(self.stack)
+                    bold_node = self.node
                 elif action == BOLD_END:
                     in_bold = False
-                elif action == IMAGE:
-                    self.picture("image", attrs)
-                elif action == FRAME:
-                    self.picture("video" if tag.lower() in ("video", "audio") else "frame", attrs)
+                else:
+                    self.other(action, element.name, attrs, spans)
             if text and (buffer or not text.isspace()):
                 buffer.append(text)
                 if in_link:
@@ -144,64 +132,93 @@ class _Walk:
                     self.bold += len(text)
         self.flush()
 
-    def open(self, tag: str, attrs: str) -> None:
-        if self.buffer or self.pictures:
-            self.flush()
-        stack = self.stack
-        if stack:
-            ends = IMPLIED_END.get(tag)
-            if ends:
-                while stack and stack[-1][0] in ends:
-                    self.pop()
-            elif stack[-1][0] == "p" and tag in P_ENDS:
-                self.pop()
+    def other(self, action: int, name: str, attrs: str, spans: list[int]) -> None:
+        """Everything that is neither a container nor a link nor bold."""
+        if action == SPAN:
+            if self.buffer:
+                self.buffer.append(_SEAM)
+            if spans:
+                spans[-1] += 1
+            if attrs:
+                if "time=" in attrs or "date=" in attrs:
+                    self.page.times.append(attrs)
+                if _hides(attrs):
+                    self.flush()
+                    self.open(look_up("span-block"), attrs)
+                    spans.append(0)
+        elif action == SPAN_END:
+            if self.buffer:
+                self.buffer.append(_SEAM)
+            if spans:
+                if spans[-1]:
+                    spans[-1] -= 1
+                else:
+                    spans.pop()
+                    self.flush()
+                    self.close("span-block")
+        elif action == BREAK:
+            self.line_break()
+        elif action == IMAGE:
+            self.picture("image", attrs)
+        elif action == FRAME:
+            self.picture("video" if name in ("video", "audio") else "frame", attrs)
+
+    def open(self, element: Element, attrs: str) -> None:
         page = self.page
-        kind, level, hidden = self.kinds[self.node]
-        own = KINDS.get(tag)
-        if own:
-            kind = own
-            level = int(tag[1]) if own == "heading" else 0
-        elif kind not in _PASSED_ON:
-            kind = "paragraph"
-        if not hidden:
-            hidden = tag in UNSEEN or (("style" in attrs or "hidden" in attrs or "STYLE" in attrs) and _HIDDEN.search(attrs) is not None)
-        if tag == "p":
-            self.shell = len(page.blocks)
-        node = len(page.parents)
-        page.parents.append(self.node)
-        page.tags.append(tag)
+        tags, parents = page.tags, page.parents
+        node = self.node
+        if element.ends:
+            while tags[node] in element.ends:
+                node = self.pop(node)
+        name = element.name
+        kind = element.kind
+        if kind:
+            level = element.level
+        else:
+            kind = self.kinds[node]
+            level = self.levels[node]
+            if kind not in _PASSED_ON:
+                kind, level = "paragraph", 0
+        hidden = self.hidden[node] or element.unseen or (bool(attrs) and _hides(attrs))
+        parents.append(node)
+        tags.append(name)
         page.attrs.append(attrs)
-        self.kinds.append((kind, level, hidden))
-        stack.append((tag, node))
-        self.node = node
-        if tag == "tr":
-            self.rows.append(len(page.blocks))
+        self.kinds.append(kind)
+        self.levels.append(level)
+        self.hidden.append(hidden)
+        self.node = len(parents) - 1
+        if name == "p":
+            self.shell = len(self.blocks)
+        elif name == "tr":
+            self.rows.append(len(self.blocks))
 
-    def close(self, tag: str) -> None:
-        if self.buffer or self.pictures:
-            self.flush()
-        stack = self.stack
-        if not stack:
+    def close(self, name: str) -> None:
+        tags, parents = self.page.tags, self.page.parents
+        node = self.node
+        if tags[node] == name:
+            self.node = self.pop(node)
             return
-        if stack[-1][0] == tag:
-            self.pop()
-            return
-        bounded = tag not in SCOPE_ENDS
-        for depth in range(len(stack) - 2, max(-1, len(stack) - 2 - _REACH), -1):
-            if stack[depth + 1][0] in SCOPES and bounded:
+        bounded = name not in SCOPE_ENDS
+        for _ in range(_REACH):
+            if node == 0 or (bounded and tags[node] in SCOPES):
                 return
-            if stack[depth][0] == tag:
-                while len(stack) > depth:
-                    self.pop()
+            node = parents[node]
+            if tags[node] == name:
+                last = self.node
+                while last != node:
+                    last = self.pop(last)
+                self.node = self.pop(node)
                 return
 
-    def pop(self) -> None:
-        tag, node = self.stack.pop()
-        self.node = self.page.parents[node]
-        if tag == "p" and self.shell == len(self.page.blocks):
-            self.page.blocks.append(Block("shell", "", node))
-        if tag == "tr" and self.rows:
+    def pop(self, node: int) -> int:
+        """Leave a container; returns the one around it."""
+        name = self.page.tags[node]
+        if name == "p":
+            if self.shell == len(self.blocks):
+                self.blocks.append(Block("shell", "", node))
+        elif name == "tr" and self.rows:
             self.join_row(self.rows.pop(), node)
+        return self.page.parents[node]
 
     def join_row(self, first: int, row: int) -> None:
         """A row of single-line cells is one block; a row that lays out the page stays as it is."""
@@ -224,59 +241,71 @@ class _Walk:
         ]
 
     def line_break(self) -> None:
-        kind = self.kinds[self.node][0]
-        if kind == "heading":
+        if self.kinds[self.node] == "heading":
             if self.buffer:
                 self.buffer.append(" ")
             return
-        if self.buffer or self.pictures:
-            count = len(self.page.blocks)
+        if self.buffer:
+            count = len(self.blocks)
             self.flush()
-            if len(self.page.blocks) > count:
-                self.page.blocks[-1].break_after = True
+            if len(self.blocks) > count:
+                self.blocks[-1].break_after = True
 
     def picture(self, kind: str, attrs: str) -> None:
-        block = Block(kind, "", self.node, 0, 0, 0, self.kinds[self.node][2], attrs)
+        block = Block(kind, "", self.node, 0, 0, 0, self.hidden[self.node], attrs)
         if self.buffer:
             self.pictures.append(block)  # after the text that it stands in: a smiley does not cut a sentence
         else:
-            self.page.blocks.append(block)
+            self.blocks.append(block)
 
     def flush(self) -> None:
+        """Make the text that waits a block of the open container."""
         buffer = self.buffer
-        if buffer:
-            text = buffer[0] if len(buffer) == 1 else "".join(buffer)
-            buffer.clear()
-            pieces: tuple[str, ...] = ()
+        if not buffer:
+            return
+        node = self.node
+        pieces: tuple[str, ...] = ()
+        if len(buffer) == 1:
+            text = buffer[0]
+        else:
+            text = "".join(buffer)
             if _SEAM in text:
                 if len(text) <= _SEAMED:
-                    pieces = tuple(unescape(piece) for piece in (" ".join(part.split()) for part in text.split(_SEAM)) if piece)
+                    pieces = _pieces(text)
                 text = text.replace(_SEAM, "")
-            if "&" in text:
-                text = unescape(text)
-            kind, level, hidden = self.kinds[self.node]
-            if kind == "code":
-                self.code(text, hidden)
-            else:
-                text = " ".join(text.split())
-                if text:
-                    size = len(text)
-                    self.page.blocks.append(
-                        Block(kind, text, self.node, level, min(self.links, size), min(self.bold, size), hidden, pieces=pieces)
-                    )
-            self.links = self.bold = 0
+        buffer.clear()
+        if "&" in text:
+            text = unescape(text)
+        kind = self.kinds[node]
+        if kind == "code":
+            self.code(text)
+        else:
+            text = " ".join(text.split())
+            if text:
+                size = len(text)
+                block = Block(kind, text, node, self.levels[node], 0, 0, self.hidden[node], pieces=pieces)
+                if self.links:
+                    block.links = min(self.links, size)
+                if self.bold:
+                    block.bold = min(self.bold, size)
+                self.blocks.append(block)
+        self.links = self.bold = 0
         if self.pictures:
-            self.page.blocks += self.pictures
+            self.blocks += self.pictures
             self.pictures.clear()
 
-    def code(self, text: str, hidden: bool) -> None:
+    def code(self, text: str) -> None:
         """Lines of preformatted text, a block each."""
         for line in text.split("\n"):
             line = line.rstrip()
             if line and not line.isspace():
-                self.page.blocks.append(Block("code", line, self.node, 0, 0, 0, hidden, "", True))
+                self.blocks.append(Block("code", line, self.node, 0, 0, 0, self.hidden[self.node], "", True))
 
 
-def is_control(tag: str) -> bool:
-    """True for elements that a reader presses or fills in."""
-    return tag in CONTROLS
+def _pieces(text: str) -> tuple[str, ...]:
+    """The text as inline elements cut it."""
+    parts = [" ".join(part.split()) for part in text.split(_SEAM)]
+    return tuple(unescape(part) if "&" in part else part for part in parts if part)
+
+
+__all__ = ["INLINE", "read_html"]

@@ -1,31 +1,27 @@
-"""The words of HTML: the tokenizer, and what each element means to the flow of text.
-
-`tokenize` is one regular expression that never fails on a tag and never backtracks: quoted values are matched as the
-HTML standard does, and an unterminated quote is given up after the first ``>`` instead of swallowing the document.
-"""
+"""The words of HTML: the tags of a page in order, and what each element means to the flow of text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
+from typing import NamedTuple
 
 _SCRIPT = r"script\b([^>]*)>([^<]*(?:<(?!/script)[^<]*)*)(?:</script[^>]*>?|\Z)"
 _STYLE = r"style\b[^>]*>[^<]*(?:<(?!/style)[^<]*)*(?:</style[^>]*>?|\Z)"
 _COMMENT = r"!--(?:-?>|[^-]*(?:-(?!-!?>)[^-]*)*(?:--!?>|\Z))"
 _CUT = re.compile(f"<(?:{_SCRIPT}|{_STYLE}|{_COMMENT})", re.I)
 
-_VALUE = r"""=(?:\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["']))"""
-_TEXT = r"([^<]*(?:<(?![a-zA-Z/!?])[^<]*)*)"
-_TOKEN = re.compile(rf"<(?:(/?[a-zA-Z][^\s/>]*)([^>=]*(?:{_VALUE}[^>=]*)*)|[!?/][^>]*)(?:>|\Z){_TEXT}")
-_PLAIN_TOKEN = re.compile(rf"<(?:(/?[a-zA-Z][^\s/>]*)([^>]*)|[!?/][^>]*)(?:>|\Z){_TEXT}")
-_SENTINEL = "<x-end>"
-_RETRIES = 8
+_VALUE = r"""=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["']))"""
+_WHOLE = re.compile(f"[^>=]*(?:{_VALUE}[^>=]*)*$")
+"""The inside of a tag whose quoted values all end."""
+_UP_TO_END = re.compile(f"([^>=]*(?:{_VALUE}[^>=]*)*)>")
+_REACH = 65_536
+"""A quoted value may run on over this many characters past a ``<`` or ``>``; then its quote is taken for a stray one."""
+_PATIENCE = 64
+"""So many stray quotes are searched for their end in one page; the rest are taken for stray at once (linear time)."""
 
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-
-Token = tuple[str, str, str]
-"""Name (with a leading / where it closes; empty for a declaration), attributes as written, text that follows."""
-
 
 def cut_scripts(html: str) -> tuple[str, list[tuple[str, str]]]:
     """Take scripts, styles and comments out: (what is left, [(attributes, text) of each script])."""
@@ -35,33 +31,6 @@ def cut_scripts(html: str) -> tuple[str, list[tuple[str, str]]]:
     parts = _CUT.split(html)
     scripts = [(attrs, text) for attrs, text in zip(parts[1::3], parts[2::3], strict=True) if text]
     return "".join(parts[::3]), scripts
-
-
-def tokenize(html: str) -> list[Token]:
-    """Markup without scripts and comments as tokens; the first one holds the text before any tag."""
-    first = html.find("<")
-    if first < 0:
-        return [("", "", html)]
-    head = html[:first]
-    html = html[first:] + _SENTINEL
-    tokens: list[Token] = [("", "", head)] if head else []
-    for _ in range(_RETRIES):
-        tokens += _TOKEN.findall(html)
-        last = tokens.pop()
-        if last[0] == "x-end":
-            return tokens
-        # The last tag swallowed the sentinel: its quote never ends.  Take it to end at its first ">".
-        attrs, _, html = last[1].partition(">")
-        tokens.append((last[0], attrs, ""))
-        if not html:
-            return tokens
-        lead, mark, html = html.partition("<")
-        tokens.append(("", "", lead))
-        html = mark + html
-    tokens += _PLAIN_TOKEN.findall(html)
-    if tokens[-1][0] == "x-end":
-        tokens.pop()
-    return tokens
 
 
 def attributes(written: str) -> dict[str, str]:
@@ -91,13 +60,13 @@ CONTAINERS = (
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup html li listing main map menu nav noscript ol "
     "optgroup option p pre search section select summary svg math table tbody td template textarea tfoot th thead "
-    "title tr ul xmp marquee object noframes noembed canvas datalist legend picture x-end"
+    "title tr ul xmp marquee object noframes noembed canvas datalist legend picture span-block"
 ).split()
 VOID_FRAMES = ("iframe", "embed", "video", "audio")
 
 UNSEEN = frozenset(("head", "noscript", "template", "title", "textarea", "svg", "math", "datalist", "noframes", "canvas"))
 """Elements whose text is not on the screen, or not text."""
-CONTROLS = frozenset(("button", "select", "option", "optgroup", "textarea", "legend"))
+
 
 # An element that opens while one of these is open closes it first (HTML: implied end tags).
 IMPLIED_END: dict[str, frozenset[str]] = {
@@ -114,7 +83,7 @@ IMPLIED_END: dict[str, frozenset[str]] = {
     "body": frozenset(("head", "title")),
 }
 P_ENDS = frozenset(CONTAINERS) - frozenset(("button", "noscript", "object", "map", "select", "svg", "math", "template",
-                                            "textarea", "canvas", "picture", "option", "optgroup", "title", "x-end"))
+                                            "textarea", "canvas", "picture", "option", "optgroup", "title"))
 """Elements that end an open p (HTML: in-body insertion mode)."""
 
 SCOPES = frozenset(("td", "th", "table", "caption", "body"))
@@ -122,31 +91,123 @@ SCOPES = frozenset(("td", "th", "table", "caption", "body"))
 SCOPE_ENDS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot", "table", "body", "html"))
 
 
-def _actions() -> dict[str, int]:
-    table: dict[str, int] = {}
+INLINE = 0
 
-    def put(name: str, start: int, end: int = 0) -> None:
+
+class Element(NamedTuple):
+    """What one tag does."""
+
+    action: int
+    name: str
+    kind: str = ""
+    """Of the text directly in it; empty where it passes on what it stands in."""
+    level: int = 0
+    ends: frozenset[str] = frozenset()
+    """Open elements that it closes first."""
+    unseen: bool = False
+
+
+_INLINE = Element(INLINE, "")
+
+
+def _table() -> dict[str, Element]:
+    table: dict[str, Element] = {}
+
+    def put(name: str, start: Element, end: int = INLINE) -> None:
         for form in (name, name.upper(), name.capitalize()):
             table[form] = start
-            table["/" + form] = end
+            table["/" + form] = Element(end, name) if end else _INLINE
 
     for name in CONTAINERS:
-        put(name, OPEN, CLOSE)
-    put("a", LINK, LINK_END)
+        kind = KINDS.get(name, "")
+        level = int(name[1]) if kind == "heading" else 0
+        ends = IMPLIED_END.get(name, frozenset()) | (frozenset(("p",)) if name in P_ENDS else frozenset())
+        put(name, Element(OPEN, name, kind, level, ends, name in UNSEEN), CLOSE)
+    put("a", Element(LINK, "a"), LINK_END)
     for name in ("b", "strong"):
-        put(name, BOLD, BOLD_END)
-    put("span", SPAN, SPAN_END)
-    put("font", SPAN, SPAN_END)
-    put("time", SPAN, SPAN_END)
-    put("em", SPAN, SPAN_END)
-    put("i", SPAN, SPAN_END)
+        put(name, Element(BOLD, name), BOLD_END)
+    for name in ("span", "font", "time", "em", "i"):
+        put(name, Element(SPAN, name), SPAN_END)
     for name in ("br", "hr"):
-        put(name, BREAK, BREAK)
+        put(name, Element(BREAK, name), BREAK)
+        table[name + "/"] = table[name]
     for name in ("img", "image"):
-        put(name, IMAGE)
+        put(name, Element(IMAGE, name))
     for name in VOID_FRAMES:
-        put(name, FRAME)
+        put(name, Element(FRAME, name))
     return table
 
 
-ACTIONS = _actions()
+_ELEMENTS = _table()
+
+
+def look_up(name: str) -> Element:
+    """What a tag of this name (with a leading / where it closes) does."""
+    element = _ELEMENTS.get(name)
+    if element is None:
+        bare = name.rstrip("/") if name[:1] != "/" else name
+        element = _ELEMENTS.get(bare.partition("/")[0].lower() if bare[:1] != "/" else bare.lower(), _INLINE)
+    return element
+
+
+class Tags:
+    """The tags of a page in order: (what the tag does, its attributes as written, the text that follows it).
+
+    The markup is cut at every ``<``.  A quoted value that holds ``<`` or ``>`` is put together again as the HTML
+    standard does; a quote that never ends is given up after the first ``>`` instead of swallowing the document.
+    """
+
+    __slots__ = ("_patience", "_pieces")
+
+    def __init__(self, html: str) -> None:
+        self._pieces = html.split("<")
+        self._patience = _PATIENCE
+
+    def __iter__(self) -> Iterator[tuple[Element, str, str]]:
+        pieces = self._pieces
+        elements = _ELEMENTS
+        if pieces[0]:
+            yield _INLINE, "", pieces[0]
+        number, count = 1, len(pieces)
+        while number < count:
+            piece = pieces[number]
+            number += 1
+            inside, mark, text = piece.partition(">")
+            first = piece[:1]
+            if first == "/" and mark:
+                element = elements.get(inside)
+                if element is None:
+                    element = look_up(inside.split(None, 1)[0]) if piece[1:2].isalpha() else _INLINE
+                yield element, "", text
+                continue
+            if not first.isalpha() or not first.isascii():
+                if first in ("!", "?", "/") and first:
+                    yield _INLINE, "", text
+                else:
+                    yield _INLINE, "", "<" + piece  # a sign in the text
+                continue
+            words = inside.split(None, 1)
+            attrs = words[1] if len(words) > 1 else ""
+            if not mark or (attrs and (attrs.count('"') & 1 or attrs.count("'") & 1) and not _WHOLE.match(attrs)):
+                inside, text, number = self._rejoined(number)
+                words = inside.split(None, 1) or [""]
+                attrs = words[1] if len(words) > 1 else ""
+            element = elements.get(words[0])
+            yield (element if element is not None else look_up(words[0])), attrs, text
+
+    def _rejoined(self, number: int) -> tuple[str, str, int]:
+        """The tag before piece `number`, whose quoted value holds < or >: (inside, text, next piece)."""
+        pieces = self._pieces
+        whole = pieces[number - 1]
+        last = number
+        if self._patience:
+            while last < len(pieces) and len(whole) < _REACH:
+                whole += "<" + pieces[last]
+                last += 1
+                if ">" in pieces[last - 1]:
+                    match = _UP_TO_END.match(whole)
+                    if match:
+                        return match.group(1), whole[match.end() :], last
+            self._patience -= 1
+        inside, _, text = pieces[number - 1].partition(">")
+        return inside, text, number
