@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, tzinfo
+from itertools import islice
 from typing import Any
 
 from .article import Published
@@ -28,6 +29,9 @@ _SCRIPT_TIME = re.compile(
     r"""["']?\b(?:ct|ptime|display_time|(?:[a-z]{1,12}_?)?(?:pub(?:lish(?:ed)?)?|creat(?:e|ed)|post|issue|release|news|article)_?(?:time|date|at)|date_?published)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
     re.I,
 )
+_MAY_STATE_TIME = re.compile(r"""[tT](?:ime|IME)["']?\s*[:=]\s*["']?\d|[dD]ate["']?\s*[:=]\s*["']?\d|_?[aA]t["']?\s*[:=]\s*["']?\d|\bct\s*=""")
+"""A quick look before the names are read: a time or a date that is given a number."""
+_LONGEST_SCRIPT = 2_000_000
 _ATTRIBUTE_TIME = re.compile(r"""(?:ptime|data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""", re.I)
 _TIME_NAME = re.compile(r"(?:pub|publi[cs]\w*|release|issue|creat\w*)[\w:.-]*(?:date|time)", re.I)
 _FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4}
@@ -134,7 +138,9 @@ def _hidden(page: Page, zone: tzinfo) -> Published | None:
         if moments and _FINENESS[moments[0].precision] >= 2:
             return _published(moments[0], "script")
     for _, text in page.scripts:
-        for value in _SCRIPT_TIME.findall(text[:2_000_000])[:3]:
+        if not _MAY_STATE_TIME.search(text):
+            continue
+        for value in islice((match.group(1) for match in _SCRIPT_TIME.finditer(text[:_LONGEST_SCRIPT])), 3):
             moments = find_moments(value, zone, limit=1) or ([unix] if value.isdigit() and (unix := from_unix(value, zone)) else [])
             if moments:
                 return _published(moments[0], "script")

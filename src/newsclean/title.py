@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +18,7 @@ _SEPARATOR = re.compile(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{2,}|\s*[-–�
 _CUT = re.compile(r"(?:…+|\.{2,})\s*$")
 _BADGE = re.compile(r"^(?:原创|原創|独家|視頻|视频|图集|置顶|轉載|转载)[\s|｜:：]+|\s*(?:原创|原創)$")
 _TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle"))
-_CLOCK = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}|昨天|今[天日]|[小時时]前|分[钟鐘]前")
+_CLOCK = re.compile(r"\d(?:\d{3}\s*[-/.年]\s*\d{1,2}|\d?:\d{2})|昨天|今[天日]|[小時时]前|分[钟鐘]前")
 _SITE_WORD = re.compile(
     r"(?:网|網|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|在线|在線|門戶|门户|公众号|周刊|週刊|电视台|電視台|頭條|头条|号|"
     r"\.(?:com|cn|net|org|hk|tw)|news|online|TVBS|com)$",
@@ -76,6 +77,7 @@ def _of_page(page: Page, declared: Declared) -> Headline:
     keys = [key(title) for title in titles]
     raw = declared.page_title or (titles[0] if titles else None)
     best, best_score = -1, _LEAST - 0.01
+    dated = _dated(page)
     families = Families(page)
     joined = "\n".join(titles)
     for number, block in enumerate(page.blocks):
@@ -84,7 +86,7 @@ def _of_page(page: Page, declared: Declared) -> Headline:
             continue
         if block.kind != "heading" and text[:4] not in joined and not _says_title(page, block.node):
             continue
-        score = _score(page, number, keys, families)
+        score = _score(page, number, keys, families, dated)
         if score > best_score:
             best, best_score = number, score
     if best < 0:
@@ -113,7 +115,16 @@ def _declared_titles(declared: Declared) -> list[str]:
     return list(dict.fromkeys(item for item in found if isinstance(item, str) and item.strip()))
 
 
-def _score(page: Page, number: int, keys: list[str], families: Families) -> float:
+def _dated(page: Page) -> list[int]:
+    """The blocks that hold a time, in order."""
+    return [
+        number
+        for number, block in enumerate(page.blocks)
+        if 4 < len(block.text) < 100 and not block.hidden and _CLOCK.search(block.text)
+    ]
+
+
+def _score(page: Page, number: int, keys: list[str], families: Families, dated: list[int]) -> float:
     block = page.blocks[number]
     own = key(block.text)
     if len(own) < 3:
@@ -134,10 +145,8 @@ def _score(page: Page, number: int, keys: list[str], families: Families) -> floa
         score -= 1.5
     if block.kind == "list-item":
         score -= 2.0
-    for other in page.blocks[number + 1 : number + _REACH]:
-        if len(other.text) < 100 and not other.hidden and _CLOCK.search(other.text):
-            return score + 1.5
-    return score
+    at = bisect_right(dated, number)
+    return score + 1.5 if at < len(dated) and dated[at] - number < _REACH else score
 
 
 def _likeness(own: str, other: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..errors import BinaryInputError
+from newsclean.errors import BinaryInputError
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),

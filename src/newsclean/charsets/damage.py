@@ -12,8 +12,10 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from . import gb
 from .alphabets import LOST, Alphabet, alphabet, average
 from .likelihood import score
+from .search import likeliest
 
 STRETCH = 2000
 """Characters before and after the damage that are read anew: longer than any paragraph that we saw (1,300)."""
@@ -25,7 +27,8 @@ SECOND = 24.0
 _LOST = re.compile("[\udc80-\udcff]+")
 _ALIEN = re.compile("[\udc80-\udcff\x80-\u07ff]+")
 """What GBK and Big5 look like when they are read as UTF-8: unreadable bytes, and a few characters of two bytes."""
-_ENDS = re.compile("[\x00-/:-?]")
+_ENDS = re.compile("[\x01-/:-?]")
+"""No second byte of a double-byte encoding.  NUL is none either, but it stands in the middle of damaged characters."""
 _ASCII = re.compile("[\x00-\x7f]")
 _PROSE = re.compile(r"[A-Za-z0-9 ][\udc80-\udc9f](?:[A-Za-z ]|\Z)|[ ][\udc80-\udc9f][A-Za-z]")
 MULTIBYTE = frozenset({"utf-8", "gb18030", "big5hkscs", "cp932", "cp949", "euc_jp", "euc-jp"})
@@ -52,19 +55,39 @@ class _Stretch(NamedTuple):
 
 def read(data: bytes, codec: str) -> Reading:
     """Read the bytes, past whatever cannot be read."""
-    try:
-        return Reading(data.decode(codec))
-    except UnicodeDecodeError:
-        pass
+    suspects: tuple[int, ...] = ()
+    line = gb.read(data) if codec == "gb18030" else None
+    if line is not None:
+        if not line.broken and not line.suspects:
+            return Reading(line.text)
+        suspects = line.suspects
+    if not suspects:
+        try:
+            return Reading(data.decode(codec))
+        except UnicodeDecodeError:
+            pass
     try:
         text = data.decode(codec, "surrogateescape")
     except UnicodeDecodeError:
         return _replaced(data, codec)
     if codec not in MULTIBYTE:
         return Reading(_LOST.sub(lambda lost: "\ufffd" * len(lost.group()), text), _places(text, codec))
-    stretches = _stretches(text, codec)
+    places = [match.start() for match in _LOST.finditer(text)]
+    if suspects:
+        places = sorted({*places, *_in_text(data, suspects, codec)})
     second = _second(text, codec)
-    return _reread(data, text, stretches, (alphabet(codec), alphabet(second) if second else None))
+    return _reread(data, text, _stretches(text, places, codec), (alphabet(codec), alphabet(second) if second else None))
+
+
+def _in_text(data: bytes, offsets: tuple[int, ...], codec: str) -> list[int]:
+    """Places in the text for places in the bytes."""
+    places = []
+    at = place = 0
+    for offset in offsets:
+        place += len(data[at:offset].decode(codec, "surrogateescape"))
+        places.append(place)
+        at = offset
+    return places
 
 
 def _replaced(data: bytes, codec: str) -> Reading:
@@ -83,20 +106,20 @@ def _places(text: str, codec: str) -> tuple[int, ...]:
     return tuple(place for match in _LOST.finditer(text) for place in range(match.start(), match.end()))
 
 
-def _stretches(text: str, codec: str) -> list[_Stretch]:
-    """The damaged stretches: from a character that is surely one, over the damage, to the next such character."""
+def _stretches(text: str, places: list[int], codec: str) -> list[_Stretch]:
+    """The damaged stretches: from a character that is surely one, over a damaged place, to the next such character."""
     ends = _ASCII if codec == "utf-8" else _ENDS
     found: list[_Stretch] = []
     at = offset = 0
-    for match in _LOST.finditer(text):
-        if match.start() < at:
+    for place in places:
+        if place < at:
             continue
-        begin = match.start()
+        begin = place
         floor = max(at, begin - STRETCH)
         while begin > floor and not ends.match(text, begin - 1):
             begin -= 1
-        closed = ends.search(text, match.end(), match.end() + STRETCH)
-        end = closed.start() if closed else min(len(text), match.end() + STRETCH)
+        closed = ends.search(text, place + 1, place + STRETCH)
+        end = closed.start() if closed else min(len(text), place + STRETCH)
         offset += _size(text[at:begin], codec)
         size = _size(text[begin:end], codec)
         found.append(_Stretch(begin, end, offset, size))
@@ -161,40 +184,6 @@ def _quotation(text: str, stretch: _Stretch) -> str:
         return ""
     byte = text[stretch.begin].encode("utf-8", "surrogateescape")
     return byte.decode("cp1252", "ignore")
-
-
-def likeliest(part: bytes, first: Alphabet, second: Alphabet | None) -> tuple[str, list[int], bool, float]:
-    """The cheapest way through the bytes: its characters, the places of what is lost, was the second used, its cost."""
-    length = len(part)
-    costs: list[float] = [1e9] * (length + 7)
-    steps: list[tuple[int, str, bool]] = [(0, "", False)] * (length + 7)
-    costs[0] = 0
-    for place in range(length):
-        here = costs[place]
-        for size, character, level, foreign in first.ways(part, place, second):
-            cost = here + level
-            if cost < costs[place + size]:
-                costs[place + size] = cost
-                steps[place + size] = (place, character, foreign)
-    characters: list[str] = []
-    lost: list[int] = []
-    foreign_used = False
-    place = length
-    end = length
-    while place > 0:
-        before, character, foreign = steps[place]
-        foreign_used = foreign_used or foreign
-        if character != LOST:
-            characters.append(character)
-            end = before
-        elif characters and characters[-1] == LOST and end - before <= first.widest:
-            lost[-1] = before  # neighbouring bytes of what was one character
-        else:
-            characters.append(LOST)
-            lost.append(before)
-            end = place
-        place = before
-    return "".join(reversed(characters)), lost[::-1], foreign_used, costs[length]
 
 
 def _plainly(text: str, codec: str) -> tuple[str, list[int], bool]:

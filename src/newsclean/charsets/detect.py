@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..errors import BinaryInputError
+from newsclean.errors import BinaryInputError
 from .alphabets import ASCII, alphabet, average
-from .damage import likeliest
 from .labels import LABELS, codec_of
 from .likelihood import sample, score
+from .search import likeliest
 
 SAMPLES = (256, 4096)
 """Bytes that decide where nothing is declared: few, and more where these leave a doubt."""
@@ -14,6 +14,7 @@ SURE = 60.0
 """Nats between the best reading and the next that leave no doubt: odds of 10^26."""
 GLANCE = 32
 """Bytes that bear out a declaration: sixteen characters or more, read once, in 8 µs."""
+CHINESE = frozenset({"gb18030", "big5", "utf-8"})
 NEARBY = 4096
 """Bytes after the first non-ASCII one in which these are sought: the title and the summary."""
 CANDIDATES: tuple[tuple[str, str, float], ...] = (
@@ -82,9 +83,11 @@ def _reads(head: bytes, name: str) -> bool:
 
 def plausible(data: bytes, name: str, start: int = 0) -> bool:
     """Whether the first non-ASCII characters from byte `start` on, read so, are likely Chinese."""
+    if name not in CHINESE:
+        return False
     text = sample(data, GLANCE, start, start + NEARBY).decode(codec_of(name), "ignore" if name == "utf-8" else "replace")
     characters = sum(character > "\x7f" for character in text)
-    return characters > 2 and score(text, "zh") >= -LIKELY / 2 * characters
+    return characters > 1 and score(text, "zh") >= -LIKELY / 2 * characters
 
 
 def detect(data: bytes, told: str | None = None, start: int = 0) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from ..errors import UnknownEncodingError
+from newsclean.errors import UnknownEncodingError
 
 LABELS: dict[str, str] = {
     label: name

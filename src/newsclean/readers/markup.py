@@ -157,57 +157,72 @@ class Tags:
     standard does; a quote that never ends is given up after the first ``>`` instead of swallowing the document.
     """
 
-    __slots__ = ("_patience", "_pieces")
+    __slots__ = ("_next", "_patience", "_pieces")
 
     def __init__(self, html: str) -> None:
         self._pieces = html.split("<")
+        self._next: Iterator[str] = iter(())
         self._patience = _PATIENCE
 
     def __iter__(self) -> Iterator[tuple[Element, str, str]]:
-        pieces = self._pieces
-        elements = _ELEMENTS
-        if pieces[0]:
-            yield _INLINE, "", pieces[0]
-        number, count = 1, len(pieces)
-        while number < count:
-            piece = pieces[number]
-            number += 1
+        pieces = iter(self._pieces)
+        get = _ELEMENTS.get
+        self._next = pieces
+        text = next(pieces)
+        if text:
+            yield _INLINE, "", text
+        for piece in pieces:
             inside, mark, text = piece.partition(">")
-            first = piece[:1]
-            if first == "/" and mark:
-                element = elements.get(inside)
-                if element is None:
-                    element = look_up(inside.split(None, 1)[0]) if piece[1:2].isalpha() else _INLINE
+            element = get(inside)
+            if element is not None:  # a tag without attributes, most often an end tag
                 yield element, "", text
                 continue
-            if not first.isalpha() or not first.isascii():
-                if first in ("!", "?", "/") and first:
-                    yield _INLINE, "", text
-                else:
-                    yield _INLINE, "", "<" + piece  # a sign in the text
-                continue
             words = inside.split(None, 1)
-            attrs = words[1] if len(words) > 1 else ""
-            if not mark or (attrs and (attrs.count('"') & 1 or attrs.count("'") & 1) and not _WHOLE.match(attrs)):
-                inside, text, number = self._rejoined(number)
-                words = inside.split(None, 1) or [""]
-                attrs = words[1] if len(words) > 1 else ""
-            element = elements.get(words[0])
-            yield (element if element is not None else look_up(words[0])), attrs, text
+            if len(words) == 2 and mark:
+                name, attrs = words
+                element = get(name)
+                if element is not None and not (attrs.count('"') & 1 or attrs.count("'") & 1):
+                    yield element, attrs, text
+                    continue
+            yield from self._unusual(piece, inside, mark, text)
 
-    def _rejoined(self, number: int) -> tuple[str, str, int]:
-        """The tag before piece `number`, whose quoted value holds < or >: (inside, text, next piece)."""
-        pieces = self._pieces
-        whole = pieces[number - 1]
-        last = number
+    def _unusual(self, piece: str, inside: str, mark: str, text: str) -> Iterator[tuple[Element, str, str]]:
+        """What is no plain tag: an unknown name, a quote that does not end, a declaration, a sign in the text."""
+        first = piece[:1]
+        if first == "/" and mark:
+            yield (look_up(inside.split(None, 1)[0]) if piece[1:2].isalpha() else _INLINE), "", text
+            return
+        if not first.isalpha() or not first.isascii():
+            yield _INLINE, "", text if first in ("!", "?", "/") and first else "<" + piece
+            return
+        words = inside.split(None, 1)
+        attrs = words[1] if len(words) > 1 else ""
+        if not mark or ((attrs.count('"') & 1 or attrs.count("'") & 1) and not _WHOLE.match(attrs)):
+            inside, text, left = self._rejoined(piece)
+            words = inside.split(None, 1) or [""]
+            attrs = words[1] if len(words) > 1 else ""
+            yield look_up(words[0]), attrs, text
+            if left:
+                for given in left:
+                    inside, mark, text = given.partition(">")
+                    yield from self._unusual(given, inside, mark, text)
+            return
+        yield look_up(words[0]), attrs, text
+
+    def _rejoined(self, piece: str) -> tuple[str, str, list[str]]:
+        """A tag whose quoted value holds < or >: (inside, text, the pieces that turned out not to be part of it)."""
+        whole = piece
+        taken: list[str] = []
         if self._patience:
-            while last < len(pieces) and len(whole) < _REACH:
-                whole += "<" + pieces[last]
-                last += 1
-                if ">" in pieces[last - 1]:
+            for more in self._next:
+                taken.append(more)
+                whole += "<" + more
+                if ">" in more:
                     match = _UP_TO_END.match(whole)
                     if match:
-                        return match.group(1), whole[match.end() :], last
+                        return match.group(1), whole[match.end() :], []
+                if len(whole) > _REACH:
+                    break
             self._patience -= 1
-        inside, _, text = pieces[number - 1].partition(">")
-        return inside, text, number
+        inside, _, text = piece.partition(">")
+        return inside, text, taken
