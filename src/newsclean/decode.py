@@ -85,7 +85,9 @@ def _legacy(data: bytes, transport: str | None, flaw: int) -> Decoded:
     if noisy(data):
         name = wide_by_frequency(data)
         if name is None:
-            raise BinaryInputError("the input is full of control characters, so it is no text; give the page or its text")
+            raise BinaryInputError(
+                "the input is full of control characters, so it is no text; give the page or its text"
+            )
         return _read(data, name, "frequency")
     name, how = detect(data, told, start)
     if name == told:

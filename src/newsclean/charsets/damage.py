@@ -150,9 +150,7 @@ def _second(text: str, codec: str) -> str | None:
     return best[1] if best else None
 
 
-def _reread(
-    data: bytes, text: str, stretches: list[_Stretch], alphabets: tuple[Alphabet, Alphabet | None]
-) -> Reading:
+def _reread(data: bytes, text: str, stretches: list[_Stretch], alphabets: tuple[Alphabet, Alphabet | None]) -> Reading:
     pieces: list[str] = []
     damaged: list[int] = []
     at = spent = 0

@@ -85,7 +85,9 @@ def plausible(data: bytes, name: str, start: int = 0) -> bool:
     """Whether the first non-ASCII characters from byte `start` on, read so, are likely Chinese."""
     if name not in CHINESE:
         return False
-    text = sample(data, GLANCE, start, start + NEARBY).decode(codec_of(name), "ignore" if name == "utf-8" else "replace")
+    text = sample(data, GLANCE, start, start + NEARBY).decode(
+        codec_of(name), "ignore" if name == "utf-8" else "replace"
+    )
     characters = sum(character > "\x7f" for character in text)
     return characters > 1 and score(text, "zh") >= -LIKELY / 2 * characters
 
@@ -138,8 +140,12 @@ def _fallback(data: bytes, told: str | None) -> tuple[str, str]:
         return "windows-1252", "fallback"
     from charset_normalizer import from_bytes  # noqa: PLC0415  (20 ms, and hardly ever asked)
 
-    guess = from_bytes(data[: 16_384], cp_exclusion=EXCLUDED).best()
-    return (LABELS.get(guess.encoding.replace("_", "-"), guess.encoding), "fallback") if guess else ("windows-1252", "fallback")
+    guess = from_bytes(data[:16_384], cp_exclusion=EXCLUDED).best()
+    return (
+        (LABELS.get(guess.encoding.replace("_", "-"), guess.encoding), "fallback")
+        if guess
+        else ("windows-1252", "fallback")
+    )
 
 
 def seven_bit(data: bytes) -> str | None:
