@@ -310,7 +310,6 @@ def test_lang_can_stand_anywhere(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_version(capfd: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("importlib.metadata").version
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
 
     try:

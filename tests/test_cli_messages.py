@@ -24,10 +24,10 @@ def said() -> set[str]:
                 continue
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             if name == "say" and node.args and isinstance(node.args[0], ast.Constant):
-                texts.add(node.args[0].value)
+                texts.add(str(node.args[0].value))
             for keyword in node.keywords:
                 if keyword.arg == "help" and isinstance(keyword.value, ast.Constant):
-                    texts.add(keyword.value.value)
+                    texts.add(str(keyword.value.value))
     return texts
 
 

@@ -22,6 +22,7 @@ from .trouble import UsageTrouble
 COMMANDS: dict[str, str] = {
     "normalize": "Clean documents into JSON lines, Markdown, text or Parquet.",
     "show": "Show one article: its fields, its body, and what was removed by which rule.",
+    "dedupe": "Find reposts among cleaned articles.",
 }
 """Name and one line of help.  The module of the same name has `Settings` (a dataclass whose annotated fields are the
 options) and `run(settings) -> int`; it is loaded only when it is called."""

@@ -96,6 +96,10 @@ CHINESE = {
     "Its charset (default: it tells).": "文档的编码（默认自动判断）。",
     "Where it came from.": "文档的来源网址。",
     "Show removed text whole.": "完整显示被去掉的文字。",
+    "Articles as JSON lines, from newsclean normalize.": "newsclean normalize 写出的文章（JSON 行）。",
+    "Where to write the groups: a file, or - (default).": "各组写到哪里：文件，或 -（默认）。",
+    "Write the articles here, of each group only the earliest.": "把文章写到这里，每组只留最早的一篇。",
+    "No summary.": "不显示小结。",
     # troubles
     "--lang knows {known}, not {given!r}": "--lang 只有 {known}，没有 {given!r}",
     "there is no command {name!r}; to clean that file: newsclean normalize {name}": "没有 {name!r} 这个命令；要清洗这个文件：newsclean normalize {name}",
@@ -150,6 +154,9 @@ CHINESE = {
     "; {number} of them were done before the run was resumed": "；其中 {number} 篇是中断之前做的",
     "{number} files passed over because of their names (the first: {example}); give their names to read them": "有 {number} 个文件因名字不像网页而略过（第一个：{example}）；逐个给出文件名即可读取",
     "only the first {number} failures are shown; --errors FILE keeps them all": "只显示前 {number} 个失败；--errors 文件 可保存全部",
+    # dedupe
+    "{file} holds no article": "{file} 里没有文章",
+    "{articles} articles, {groups} groups of reposts, {left} articles without their reposts": "{articles} 篇文章，{groups} 组转载，去掉转载后 {left} 篇",
     # show
     "no: this is no article": "否：这不是文章",
     " (converted by machine)": "（机器转换）",

@@ -1,0 +1,167 @@
+"""Throughput and memory of `newsclean normalize`, measured on real processes.
+
+    python benchmarks/corpus.py                 a few minutes: speed with one and two jobs, share of the parent
+    python benchmarks/corpus.py --memory        longer: the peak with 1,000 and with 100,000 documents
+
+The documents are the fixture pages of `newsclean.testing`, over and over.  Every figure is of a whole run of the
+program, its start included; CPU seconds come from the system (getrusage), so other programs on the machine disturb the
+wall clock alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from itertools import cycle, islice
+from pathlib import Path
+from typing import NamedTuple
+
+from newsclean.testing import cases, load
+
+_PROGRAM = """
+import json, resource, sys
+from newsclean.cli import main
+status = main(sys.argv[2:])
+own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+json.dump({
+    "status": status,
+    "parent": own.ru_utime + own.ru_stime, "workers": workers.ru_utime + workers.ru_stime,
+    "parent_peak": own.ru_maxrss, "worker_peak": workers.ru_maxrss,
+}, open(sys.argv[1], "w"))
+"""
+
+
+class Measure(NamedTuple):
+    """One run."""
+
+    wall: float
+    parent: float
+    """CPU seconds."""
+    workers: float
+    parent_peak: float
+    """MiB."""
+    worker_peak: float
+    """MiB, of the largest worker."""
+
+
+def measure(source: Path, *words: str) -> Measure:
+    """Run the program over a source and measure it."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        output = Path(folder) / "out.jsonl"
+        words = ("normalize", str(source), "-o", str(output), "-q", *words)
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-c", _PROGRAM, str(report), *words], check=True)
+        wall = time.perf_counter() - began
+        found = json.loads(report.read_text())
+    return Measure(wall, found["parent"], found["workers"], found["parent_peak"] / 1024, found["worker_peak"] / 1024)
+
+
+def pages(number: int) -> Iterator[bytes]:
+    """Fixture pages, each with something of its own."""
+    loaded = [load(name).raw for name in cases()]
+    for index, page in enumerate(islice(cycle(loaded), number)):
+        yield page + b"<!-- %d -->" % index
+
+
+def folder(path: Path, number: int) -> Path:
+    """A folder of pages, a thousand a folder."""
+    for index, page in enumerate(pages(number)):
+        place = path / f"{index // 1000:04}" / f"{index:07}.html"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(page)
+    return path
+
+
+def json_lines(path: Path, number: int) -> Path:
+    """JSON lines, packed."""
+    with gzip.open(path.with_suffix(".jsonl.gz"), "wt", encoding="utf-8", compresslevel=1) as file:
+        for index, page in enumerate(pages(number)):
+            file.write(json.dumps({"html": page.decode("utf-8", "replace"), "n": index}, ensure_ascii=False) + "\n")
+    return path.with_suffix(".jsonl.gz")
+
+
+def archive(path: Path, number: int) -> Path:
+    """A zip archive."""
+    with zipfile.ZipFile(path.with_suffix(".zip"), "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+        for index, page in enumerate(pages(number)):
+            file.writestr(f"{index:07}.html", page)
+    return path.with_suffix(".zip")
+
+
+def web_archive(path: Path, number: int) -> Path:
+    """A ``.warc.gz`` as Common Crawl writes it: one gzip member a record."""
+    with open(path.with_suffix(".warc.gz"), "wb") as file:
+        for index, page in enumerate(pages(number)):
+            http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+            head = (
+                f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{index:032x}>\r\n"
+                f"WARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Target-URI: http://a.example/{index}\r\n"
+                f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+            )
+            file.write(gzip.compress(head.encode() + http + b"\r\n\r\n", compresslevel=6))
+    return path.with_suffix(".warc.gz")
+
+
+SOURCES: dict[str, Callable[[Path, int], Path]] = {"folder": folder, "jsonl.gz": json_lines, "zip": archive}
+
+
+def speed(number: int) -> None:
+    """One and two jobs on every kind of source."""
+    sources = SOURCES | ({"warc.gz": web_archive} if find_spec("fastwarc") else {})
+    size = sum(map(len, pages(number))) / 1e6
+    print(f"{number} documents, {size:.0f} MB, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(
+        f"{'source':10} {'1 job':>8} {'2 jobs':>8} {'ratio':>6} {'docs/s':>7} {'MB/s':>6} {'ms/doc':>7} {'parent':>7}"
+    )
+    with tempfile.TemporaryDirectory() as place:
+        for name, make in sources.items():
+            source = make(Path(place) / "corpus", number)
+            measure(source, "--jobs", "2")  # the files are in the cache of the system from here on
+            one, two = measure(source, "--jobs", "1"), measure(source, "--jobs", "2")
+            cpu = two.parent + two.workers
+            print(
+                f"{name:10} {one.wall:7.2f}s {two.wall:7.2f}s {one.wall / two.wall:6.2f} {number / two.wall:7.0f} "
+                f"{size / two.wall:6.1f} {1000 * cpu / number:7.2f} {two.parent / cpu:7.1%}"
+            )
+
+
+def memory() -> None:
+    """The peak of the parent and of the largest worker, with few and with many documents."""
+    print(f"{'documents':>10} {'parent':>9} {'worker':>9} {'wall':>8}")
+    peaks = []
+    with tempfile.TemporaryDirectory() as place:
+        for number in (1_000, 100_000):
+            # Not cycled before a hundred pages have passed, so the small run has met every page too.
+            source = json_lines(Path(place) / f"corpus{number}", number)
+            found = measure(source, "--jobs", "2")
+            peaks.append(found)
+            print(f"{number:10} {found.parent_peak:5.0f} MiB {found.worker_peak:5.0f} MiB {found.wall:7.0f}s")
+            source.unlink()
+    few, many = peaks
+    print(f"parent {many.parent_peak / few.parent_peak - 1:+.0%}, worker {many.worker_peak / few.worker_peak - 1:+.0%}")
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=2000, help="documents of the speed runs")
+    parser.add_argument("--memory", action="store_true", help="measure memory instead")
+    chosen = parser.parse_args()
+    if chosen.memory:
+        memory()
+    else:
+        speed(chosen.documents)
+
+
+if __name__ == "__main__":
+    main()
