@@ -40,3 +40,9 @@ def seed_bytes() -> Callable[[str], bytes]:
 def seed() -> Callable[[str], newsclean.Article]:
     """A seed document, parsed once a session."""
     return _article
+
+
+@pytest.fixture
+def seed_folder() -> Path:
+    """The folder of the five seed documents."""
+    return SEEDS
