@@ -13,6 +13,7 @@ import argparse
 import gzip
 import importlib
 import json
+import logging
 import re
 import sys
 import time
@@ -247,6 +248,7 @@ def main() -> None:
     parser.add_argument("--fields", action="store_true", help="show every wrong field of newsclean")
     parser.add_argument("--json", type=Path, help="write the figures to this file as well")
     options = parser.parse_args()
+    logging.disable(logging.CRITICAL)  # peers log every page that they cannot read
     library = list(documents(options.pages, options.gold or options.pages.parent / "gold", options.only))
     print(f"{len(library)} documents")
     print("| " + " | ".join(["", *(head for _, head in COLUMNS), "ms/page", "raised"]) + " |")
