@@ -11,9 +11,9 @@ import re
 
 from . import prose
 from .article import SourceKind
-from .blocks import Page
+from .blocks import KEPT, Page
 from .judges.scene import Scene
-from .judges.spam import advertises
+from .spam_words import PAGE_SUSPECTS, advertises
 
 _LINKED_HEADS = 5
 _DATE_LINES = 5
@@ -28,45 +28,59 @@ _MISSING = re.compile(
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}")
 
 
-def is_article(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | None]:
-    """(True, None), or (False, the reason)."""
+def admit(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | None]:
+    """(True, None), or (False, the reason); what was taken for a body is then no body any more."""
+    reason = _refusal(page, scene, kind)
+    if reason is None:
+        return True, None
+    rule = "admission/" + reason.partition(":")[0]
+    for block in page.blocks:
+        if block.verdict in KEPT:
+            block.verdict, block.rule = "outside", rule
+    return False, reason
+
+
+def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
+    """Why the document holds no article; None where it holds one."""
     body = [block for block in page.blocks if block.verdict == "body"]
     size = sum(len(block.text) for block in body)
     if size < 10:
-        return False, "no-body: nothing in the document reads like an article"
+        return "no-body: nothing in the document reads like an article"
     if sum(block.links for block in body) > _SHARE * size:
-        return False, "list: most of the text is links"
+        return "list: most of the text is links"
     weight = sum(prose.weight(block.text, block.links) for block in body)
     if weight < _LEAST_PROSE:
-        return False, "no-prose: no sentence in the body"
+        return "no-prose: no sentence in the body"
     if _is_spam(page, scene):
-        return False, "spam: the page advertises gambling, porn or fraud"
-    if size < _SHELL and _MISSING.search("\n".join(block.text for block in page.blocks if block.verdict in ("body", "title"))):
-        return False, "not-found: the page says that it does not exist"
+        return "spam: the page advertises gambling, porn or fraud"
+    if size < _SHELL and _MISSING.search(
+        "\n".join(block.text for block in page.blocks if block.verdict in ("body", "title"))
+    ):
+        return "not-found: the page says that it does not exist"
     if kind == "html":
-        return _page_is_article(page, scene, weight)
-    return True, None
+        return _page_refusal(page, scene, weight)
+    return None
 
 
 def _is_spam(page: Page, scene: Scene) -> bool:
     """Whether the page advertises, banners that were taken out aside."""
-    return advertises(scene.text) and advertises(
+    return scene.suspects >= PAGE_SUSPECTS and advertises(
         "\n".join(block.text for block in page.blocks if block.text and block.verdict != "spam")
     )
 
 
-def _page_is_article(page: Page, scene: Scene, weight: float) -> tuple[bool, str | None]:
+def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     run = [page.blocks[i] for i in scene.lines()]
     linked = sum(block.kind == "heading" and block.links > 0.7 * len(block.text) for block in run)
     dates = sum(0 < len(block.text) < 30 and _DATE.search(block.text) is not None for block in run)
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
-        return False, "list: headlines that lead to other pages"
+        return "list: headlines that lead to other pages"
     if scene.headline < 0 and dates >= _DATE_LINES:
-        return False, "list: dated entries"
+        return "list: dated entries"
     if scene.headline < 0:
         total = sum(prose.weight(block.text, block.links) for block in page.blocks if not block.hidden)
         if weight < _SHARE * total:
-            return False, "list: no headline, and the prose of the page stands in many places"
+            return "list: no headline, and the prose of the page stands in many places"
     if weight < _LEAST_UNTITLED and not scene.declared_headline:
-        return False, "no-body: a few words without a headline"
-    return True, None
+        return "no-body: a few words without a headline"
+    return None

@@ -7,12 +7,24 @@ gave it, or splits it in two (`Page.split`); the Article is assembled from the v
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 BlockKind = Literal[
-    "paragraph", "heading", "list-item", "quote", "table-row", "cell", "code", "caption", "image", "video", "frame", "shell", "page-number"
+    "paragraph",
+    "heading",
+    "list-item",
+    "quote",
+    "table-row",
+    "cell",
+    "code",
+    "caption",
+    "image",
+    "video",
+    "frame",
+    "shell",
+    "page-number",
 ]
 """cell: a table cell that holds a layout, not data; frame: an iframe that is no known video; shell: an empty element."""
 
@@ -84,7 +96,19 @@ class Block(msgspec.Struct, gc=False):
 class Page:
     """The blocks of one document, and the containers that they stand in."""
 
-    __slots__ = ("_labels", "_names", "_places", "_words", "attrs", "blocks", "head", "parents", "scripts", "tags", "times")
+    __slots__ = (
+        "_labels",
+        "_names",
+        "_places",
+        "_words",
+        "attrs",
+        "blocks",
+        "head",
+        "parents",
+        "scripts",
+        "tags",
+        "times",
+    )
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []

@@ -36,7 +36,34 @@ _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(
     r"来自|來自|发布(?:于|时间|日期|者)|^发布$|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|字体|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
 )
-_REJECTED = frozenset("未知 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 举报 分享 收藏 本报 本報 本刊 本台 本網 本网 转载 其他 网友 无".split())
+_REJECTED = frozenset(
+    [
+        "未知",
+        "网络",
+        "互联网",
+        "本站",
+        "原创",
+        "整理",
+        "佚名",
+        "網路",
+        "网络综合",
+        "綜合",
+        "综合",
+        "举报",
+        "分享",
+        "收藏",
+        "本报",
+        "本報",
+        "本刊",
+        "本台",
+        "本網",
+        "本网",
+        "转载",
+        "其他",
+        "网友",
+        "无",
+    ]
+)
 _TAIWAN = re.compile(
     r"(?:記者|特派員|特派记者|實習記者|文)\s*[／/]?\s*(?P<names>[\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}"
 )
@@ -130,7 +157,9 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
     start = max(0, headline - _ABOVE if headline >= 0 else first - 14)
     for number in range(start, min(first, headline + _BELOW) if headline >= 0 else first):
         block = page.blocks[number]
-        if number != headline and (number > headline or block.verdict not in ("related", "comment", "promotion", "spam")):
+        if number != headline and (
+            number > headline or block.verdict not in ("related", "comment", "promotion", "spam")
+        ):
             _add(found, page, number, "head", _HEAD_LONGEST, number > headline)
     body = [i for i in range(first, last + 1) if page.blocks[i].text and not page.blocks[i].hidden]
     body = [i for i in body if page.blocks[i].verdict in _BODY]
@@ -141,7 +170,7 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
         if len(page.blocks[number].text) <= _SHORT:
             _add(found, page, number, "lead", _SHORT, True)
     for number in body[-_TAIL:]:
-        if (number not in body[:2] or len(body) < 3):
+        if number not in body[:2] or len(body) < 3:
             _add(found, page, number, "tail", _TAIL_LONGEST, True)
     for number in body[-2:]:
         found.append(_plain(page.blocks[number].text, "close"))
@@ -170,14 +199,36 @@ def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, be
     words = page.words(block.node) | (page.words(page.parents[block.node]) if block.node > 0 else frozenset())
     beside = _beside(text) if zone == "head" and len(text) <= 80 and not crumb else ()
     linked = block.links > 0.6 * len(block.text)
-    channel = block.pieces[0] if 0 < block.links < len(block.text) and block.pieces and len(block.pieces[0]) == block.links else ""
+    channel = (
+        block.pieces[0]
+        if 0 < block.links < len(block.text) and block.pieces and len(block.pieces[0]) == block.links
+        else ""
+    )
     plain = text.replace(_SEAM, " ")
-    found.append(Line(plain, zone, below, words, block.kind, linked, channel, block.pieces, parts, dated, crumb, block.rule, beside))
+    found.append(
+        Line(
+            plain,
+            zone,
+            below,
+            words,
+            block.kind,
+            linked,
+            channel,
+            block.pieces,
+            parts,
+            dated,
+            crumb,
+            block.rule,
+            beside,
+        )
+    )
 
 
 def _is_dated(text: str) -> bool:
     moments = find_moments(text, _UTC, limit=1)
-    return (bool(moments) and moments[0].precision not in ("year", "month")) or (len(text) < 50 and find_partial(text) is not None)
+    return (bool(moments) and moments[0].precision not in ("year", "month")) or (
+        len(text) < 50 and find_partial(text) is not None
+    )
 
 
 def _seamed(block: Block) -> str:
@@ -221,7 +272,9 @@ def _beside(text: str) -> tuple[str, ...]:
     if matches:
         value = text[matches[0].end() :].split(None, 1)
         # What follows a source's name after a blank may be a name: 来源：中国新闻网 王帆
-        rest = text[: matches[0].start()] + " " + (value[1] if matches[0].lastgroup == "source" and len(value) > 1 else "")
+        rest = (
+            text[: matches[0].start()] + " " + (value[1] if matches[0].lastgroup == "source" and len(value) > 1 else "")
+        )
     rest = _ASIDE.sub(" ", rest)
     parts = [part.strip("()（）[【】:：,，-—\u3000") for part in _BESIDE_SPLIT.split(rest)]
     return tuple(part for part in parts if 2 <= len(part) <= 20 and not _NOT_BESIDE.search(part))
@@ -238,7 +291,9 @@ def cut(value: str) -> str:
 
 def reads_on(name: str) -> bool:
     """True for a piece of a sentence that was taken for a name."""
-    return (len(name) > 8 and bool(re.search(r"[的了是在，。]", name))) or bool(re.search(r"授权|发布$|转载|来源|原载|版权", name))
+    return (len(name) > 8 and bool(re.search(r"[的了是在，。]", name))) or bool(
+        re.search(r"授权|发布$|转载|来源|原载|版权", name)
+    )
 
 
 def labelled_outlet(values: list[tuple[str, str]], zone: str) -> str | None:

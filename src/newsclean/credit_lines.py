@@ -16,7 +16,9 @@ _REPORTER = re.compile(
     rf"(?:记者|記者|通讯员|通訊員|实习生|特派員|特派员|特约记者)[\s：:/]*(?P<names>[{_HAN}·、，,\s]{{2,60}}?)\s*(?=[）)】\]〕]|通讯员|通訊員|实习生|摄影|攝影|文[/／]|[报報][道導]|$)"
 )
 _IN_PARENTHESES = re.compile(r"[（(【\[〔]([^（()）】\]〕]{2,80})[）)】\]〕]")
-_TAIWAN = re.compile(rf"(?:記者|特派員)(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:綜合|專)?(?:外)?(?:電|報導|報道)")
+_TAIWAN = re.compile(
+    rf"(?:記者|特派員)(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:綜合|專)?(?:外)?(?:電|報導|報道)"
+)
 _LEAD_AGENCY = re.compile(
     rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{1,10}}?(?:社|報|报|网|網|新聞|新闻))\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
     rf"|\s*(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社)[{_HAN}]{{2,8}}?\d{{1,2}}月\d{{1,2}}日(?:电|電)"
@@ -25,8 +27,12 @@ _TOLD = re.compile(rf"\s*([{_HAN}]{{2,10}}(?:全媒體|全媒体|報|报|社|網
 _CLOSING = re.compile(r"[（(【]([^（()）】]{2,60})[）)】]\s*。?\s*$")
 _SLASHED = re.compile(rf"(?:^|[。」！？\s])(?:文[／╱/])?([{_HAN}]{{2,4}})[／╱](?:[{_HAN}]{{2,8}}報導)?$")
 _BROKEN = re.compile(r"[（(]((?:记者|記者)[^（()）]{2,60})$")
-_CLOSING_LABEL = re.compile(r"^(?:本报|本網|本网|本刊|新华社|人民日报|[\u3400-\u9fff]{2,8}?(?:报|網|网|社|新闻))?\s*(?:全媒体|首席|特约|见习|实习)?(?:记者|記者|作者|文|撰文|采写|编译|通讯员|执笔|本报)\s*[:：/／]?\s*")
-_ROLE_ELSEWHERE = re.compile(r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略")
+_CLOSING_LABEL = re.compile(
+    r"^(?:本报|本網|本网|本刊|新华社|人民日报|[\u3400-\u9fff]{2,8}?(?:报|網|网|社|新闻))?\s*(?:全媒体|首席|特约|见习|实习)?(?:记者|記者|作者|文|撰文|采写|编译|通讯员|执笔|本报)\s*[:：/／]?\s*"
+)
+_ROLE_ELSEWHERE = re.compile(
+    r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略"
+)
 
 
 class Reporters(NamedTuple):
@@ -67,7 +73,10 @@ def lead_reporters(lead: list[str]) -> Reporters:
                 names = _people(match.group("names"))
                 if names:
                     return Reporters(names + _also(inside[match.end() :], names), agency)
-        dateline = re.match(rf".{{0,40}}?(?:电|電|讯|訊)\s*[（(]?(?:记者|記者)\s*([{_HAN}·、，,\s]{{2,40}}?)(?:[）)]|\s{{1,4}}(?=\S))", start)
+        dateline = re.match(
+            rf".{{0,40}}?(?:电|電|讯|訊)\s*[（(]?(?:记者|記者)\s*([{_HAN}·、，,\s]{{2,40}}?)(?:[）)]|\s{{1,4}}(?=\S))",
+            start,
+        )
         if dateline:
             names = _people(dateline.group(1))
             if names:
@@ -75,7 +84,10 @@ def lead_reporters(lead: list[str]) -> Reporters:
         alone = re.match(rf"[{_HAN}]{{0,8}}?(?:记者|記者)\s*([{_HAN}·、，,\s]{{2,40}})$", text)
         if alone and len(text) < 60 and _people(alone.group(1)):
             return Reporters(_people(alone.group(1)), agency)
-        plain = re.match(rf"[{_HAN}]{{0,10}}(?:记者|記者)\s+((?:[{_HAN}]{{2,4}}[\s、])+)(?:实习生|通讯员)?\s*([{_HAN}]{{2,4}})?\s*$", text)
+        plain = re.match(
+            rf"[{_HAN}]{{0,10}}(?:记者|記者)\s+((?:[{_HAN}]{{2,4}}[\s、])+)(?:实习生|通讯员)?\s*([{_HAN}]{{2,4}})?\s*$",
+            text,
+        )
         if plain and len(text) < 50:
             names = _people(plain.group(1) + "、" + (plain.group(2) or ""))
             if names:

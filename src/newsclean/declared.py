@@ -19,7 +19,9 @@ _META = re.compile(r"<meta\b((?:[^>=]|=\s*\"[^\"]*\"|=\s*'[^']*'|=)*)>", re.I)
 _META_PLAIN = re.compile(r"<meta\b([^>]*)>", re.I)
 _CANONICAL = re.compile(r"<link\b[^>]*\brel\s*=\s*[\"']?canonical[^>]*>", re.I)
 _ACCOUNT = re.compile(r"""\bnickname\s*[=:]\s*(?:htmlDecode\()?["']([^"'<>]{2,40})["']""")
-_ARTICLE_TYPES = frozenset(("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage", "AnalysisNewsArticle"))
+_ARTICLE_TYPES = frozenset(
+    ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage", "AnalysisNewsArticle")
+)
 
 
 class Declared:
@@ -79,7 +81,7 @@ def read_declared(page: Page, longest_script: int) -> Declared:
             declared.account = unescape(account.group(1)).strip() or None if account else None
         if "ld+json" in attrs and len(text) <= longest_script:
             declared.jsonld += _objects(text)
-    declared.jsonld.sort(key=lambda item: _rank(item))
+    declared.jsonld.sort(key=_rank)
     return declared
 
 
@@ -109,6 +111,10 @@ def _objects(text: str) -> list[dict[str, Any]]:
                 waiting += item["@graph"][:100]
             kinds = item.get("@type")
             names = kinds if isinstance(kinds, list) else [kinds]
-            if any(name in _ARTICLE_TYPES for name in names if isinstance(name, str)) or "headline" in item or "pubDate" in item:
+            if (
+                any(name in _ARTICLE_TYPES for name in names if isinstance(name, str))
+                or "headline" in item
+                or "pubDate" in item
+            ):
                 found.append(item)
     return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from typing import Any
 
@@ -15,15 +15,35 @@ from . import prose
 from .blocks import Page
 from .declared import Declared
 from .locate import Located
-from .readers.html import read_html
 
 _ENOUGH = 150.0
 """Characters of prose in the markup from which on the data are not looked at (bench: shells hold 114 at most)."""
 _BETTER = 1.5
 """The data must hold this many times the prose of the markup."""
 _KEYS = frozenset(
-    "articlebody content contenthtml content_html html body article_content articlecontent text contents detail maintext "
-    "main_content newscontent news_content bodyhtml body_html richtext articletext article_body originalcontent".split()
+    [
+        "articlebody",
+        "content",
+        "contenthtml",
+        "content_html",
+        "html",
+        "body",
+        "article_content",
+        "articlecontent",
+        "text",
+        "contents",
+        "detail",
+        "maintext",
+        "main_content",
+        "newscontent",
+        "news_content",
+        "bodyhtml",
+        "body_html",
+        "richtext",
+        "articletext",
+        "article_body",
+        "originalcontent",
+    ]
 )
 _GALLERY = (("sub_abstracts", "sub_images"),)
 _ASSIGNMENT = re.compile(r"[=:]\s*(?=[{\[])")
@@ -38,7 +58,9 @@ _Candidate = tuple[str, dict[str, str]]
 _DECODER = json.JSONDecoder()
 
 
-def add_embedded(page: Page, declared: Declared, located: Located | None, longest: int) -> Located | None:
+def add_embedded(
+    page: Page, declared: Declared, located: Located | None, read: Callable[[str], Page], longest: int
+) -> Located | None:
     """Where the markup holds next to no prose and the data do, add the data's blocks to the page and locate them."""
     shown = located.prose if located else 0.0
     if shown >= _ENOUGH:
@@ -52,13 +74,12 @@ def add_embedded(page: Page, declared: Declared, located: Located | None, longes
     if not best:
         return located
     declared.data = beside
-    first, node = _graft(page, best)
+    first, node = _graft(page, read(best))
     return Located(first, len(page.blocks) - 1, node, best_size, best_size) if first < len(page.blocks) else located
 
 
-def _graft(page: Page, markup: str) -> tuple[int, int]:
-    """Append the blocks of `markup` under a container of their own: (first block, container)."""
-    found = read_html(markup)
+def _graft(page: Page, found: Page) -> tuple[int, int]:
+    """Append the blocks of `found` under a container of their own: (first block, container)."""
     node = len(page.parents)
     page.parents.append(0)
     page.tags.append("script")

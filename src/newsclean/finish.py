@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from .article import Article
 from .convert import convert
-from .options import Options
+from .options import Typography
 from .typography import fix
 
 
-def finish(article: Article, options: Options) -> Article:
+def finish(article: Article, typography: Typography, target: str | None) -> Article:
     """Apply ``Options(typography=…, script=…)``; the originals are kept."""
-    if options.typography == "news":
+    if typography == "news":
         article = _each_text(article, fix)
-    if options.script is not None:
-        target = options.script
-        kept = {"title": article.title, "source": article.source, "authors": list(article.authors), "text": article.text}
+    if target is not None:
+        kept = {
+            "title": article.title,
+            "source": article.source,
+            "authors": list(article.authors),
+            "text": article.text,
+        }
         article = _each_text(article, lambda text: convert(text, target))
         article = msgspec.structs.replace(
             article,
@@ -28,13 +34,16 @@ def finish(article: Article, options: Options) -> Article:
     return article
 
 
-def _each_text(article: Article, change) -> Article:  # type: ignore[no-untyped-def]
+def _each_text(article: Article, change: Callable[[str], str]) -> Article:
     """The article with title, body and captions changed."""
     return msgspec.structs.replace(
         article,
         title=change(article.title) if article.title else None,
-        blocks=tuple(msgspec.structs.replace(part, text=change(part.text)) if part.text else part for part in article.blocks),
+        blocks=tuple(
+            msgspec.structs.replace(part, text=change(part.text)) if part.text else part for part in article.blocks
+        ),
         images=tuple(
-            msgspec.structs.replace(image, caption=change(image.caption)) if image.caption else image for image in article.images
+            msgspec.structs.replace(image, caption=change(image.caption)) if image.caption else image
+            for image in article.images
         ),
     )

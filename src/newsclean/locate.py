@@ -6,11 +6,31 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import prose, rules
+from . import prose
 from .blocks import Page
+from .families import Families
 
 TEXT_KINDS = frozenset(("paragraph", "heading", "list-item", "table-row", "quote", "cell", "caption", "code"))
-_LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "span", "pre", "figcaption", "dd", "dt", "font", "line"))
+_LEAVES = frozenset(
+    (
+        "p",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "span",
+        "pre",
+        "figcaption",
+        "dd",
+        "dt",
+        "font",
+        "line",
+    )
+)
 _PASS_UP = (1.0, 0.5, 0.25)
 """Share of a paragraph's prose that its container, the next and the one above get."""
 _CONTENT_BONUS = 1.25
@@ -23,14 +43,8 @@ _LEAST_BESIDE = 15.0
 _FAR = 8
 """Blocks between two parts of one body at most."""
 _ENDS_SENTENCE = re.compile(r"[。！？」”…）)]\s*$")
-_BY_TAG = {
-    **dict.fromkeys(("nav", "aside", "footer"), "navigation"),
-    **dict.fromkeys(("button", "select", "option"), "control"),
-}
-_OTHERS = frozenset(("comment", "related", "share-bar", "promotion"))
 _NEAR = 300.0
 """Blocks after the headline at which a container's prose counts half."""
-JUNK = frozenset(("share-bar", "comment", "related", "promotion", "navigation", "copyright", "pager", "tags", "control", "player"))
 
 
 @dataclass(slots=True)
@@ -44,78 +58,6 @@ class Located:
     """Characters of prose in the container."""
     total: float
     """Characters of prose on the page."""
-
-
-class Families:
-    """What the containers of a page hold, by their names; each container is looked at once."""
-
-    __slots__ = ("_known", "_own", "_page", "_table")
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._table = rules.container_names()
-        self._known: dict[int, str] = {0: ""}
-        self._own: dict[int, str] = {}
-
-    def own(self, node: int) -> str:
-        """The family of the container's own names, or an empty string; content wins over anything else."""
-        found = self._own.get(node)
-        if found is None:
-            found = ""
-            attrs = self._page.attrs[node]
-            if ("class" in attrs or "id" in attrs or "CLASS" in attrs) and self._page.tags[node] not in ("body", "html", "form"):
-                for name in self._page.names(node):
-                    family = self._named(name)
-                    if family == "content":
-                        found = family
-                        break
-                    if family:
-                        found = family
-            if not found:
-                found = _BY_TAG.get(self._page.tags[node], "")
-            self._own[node] = found
-        return found
-
-    def _named(self, name: tuple[str, ...]) -> str:
-        """The family of one name.  Its last word counts most: story-tags holds tags, tag-content a content.  What is
-        said of an article's content (related-content, ad-content) says that it is not the page's own."""
-        table = self._table
-        families = [table.get(word, "") for word in name]
-        if families[-1] and families[-1] != "content":
-            return families[-1]
-        for family in families:
-            if family in _OTHERS:
-                return family
-        if "content" in families:
-            return "content"
-        return next((family for family in families if family), "")
-
-    def apart(self, node: int) -> bool:
-        """True inside a box that is set apart from the body by name: a summary, an editor's note, a caption."""
-        while node > 0:
-            if self.own(node) == "summary":
-                return True
-            node = self._page.parents[node]
-        return False
-
-    def junk(self, node: int) -> str:
-        """The junk family of the container or of the nearest one around it, or an empty string."""
-        known = self._known.get(node)
-        if known is not None:
-            return known
-        chain = []
-        while node not in self._known:
-            chain.append(node)
-            node = self._page.parents[node]
-        family = self._known[node]
-        for step in reversed(chain):
-            own = self.own(step)
-            if own in JUNK:
-                family = own
-            elif own == "content":
-                family = ""
-            self._known[step] = family
-        return self._known[chain[0]]
 
 
 def locate(page: Page, start: int = 0) -> Located | None:
@@ -153,9 +95,9 @@ def locate(page: Page, start: int = 0) -> Located | None:
         return None
     best = max(
         score,
-        key=lambda node: score[node]
-        * (_CONTENT_BONUS if families.own(node) == "content" else 1.0)
-        / (1.0 + near[node] / _NEAR),
+        key=lambda node: (
+            score[node] * (_CONTENT_BONUS if families.own(node) == "content" else 1.0) / (1.0 + near[node] / _NEAR)
+        ),
     )
     inside = _members(page, best)
     members = [i for i in range(start, len(page.blocks)) if inside(page.blocks[i].node)]

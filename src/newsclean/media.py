@@ -8,8 +8,30 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 from .article import Image, Video
 from .readers.markup import attributes
 
-_LAZY = ("data-original", "data-src", "data-lazy-src", "data-actualsrc", "data-lazyload", "data-lazy", "data-url", "data-echo",
-         "data-original-src", "data-actual-src", "data-real-src", "data-croporisrc", "original", "_src", "lazy-src", "data-ratio-src", "data-image", "zoomfile", "file", "data-srcset", "srcset", "src")
+_LAZY = (
+    "data-original",
+    "data-src",
+    "data-lazy-src",
+    "data-actualsrc",
+    "data-lazyload",
+    "data-lazy",
+    "data-url",
+    "data-echo",
+    "data-original-src",
+    "data-actual-src",
+    "data-real-src",
+    "data-croporisrc",
+    "original",
+    "_src",
+    "lazy-src",
+    "data-ratio-src",
+    "data-image",
+    "zoomfile",
+    "file",
+    "data-srcset",
+    "srcset",
+    "src",
+)
 """Where a page keeps a picture's address, most telling first."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
 _PROXY_PARAMETERS = ("url", "src", "u", "image", "img", "uri")
@@ -17,8 +39,35 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:$|[!?@_~&#/])", re.I
 _JUNK_URL = re.compile(
     r"(?:^|[/_.\-])(?:logo\d*|icon\d*|icons|qr\w*|qrcode|ewm|erweima|weixin|wechat|avatar\w*|face|head\w*img|spacer|blank|pixel|1x1|loading|lazy\w*|placeholder|"
     r"default\w*|btn|button|arrow|share\w*|banner\w*|ad|ads|adv|bullet|dot|line|separator|divider|sprite|transparent|grey|gray|nopic|noimg|play|zoom|close|"
-    r"print|fb|facebook|twitter|tracking|beacon|next_?page|prev_?page|waiting|enlarge|social|speaker|take|counter|stat|emoji|emot|smil\w+|expression|backToTop|go\w*top|app\w*download)(?=[/_.\-]|\d*\.|$)", re.I)
-_JUNK_WORDS = frozenset("logo icon icons qrcode qr ewm avatar emoji emotion face share ad ads adv banner btn button arrow sprite smiley head userhead".split())
+    r"print|fb|facebook|twitter|tracking|beacon|next_?page|prev_?page|waiting|enlarge|social|speaker|take|counter|stat|emoji|emot|smil\w+|expression|backToTop|go\w*top|app\w*download)(?=[/_.\-]|\d*\.|$)",
+    re.I,
+)
+_JUNK_WORDS = frozenset(
+    [
+        "logo",
+        "icon",
+        "icons",
+        "qrcode",
+        "qr",
+        "ewm",
+        "avatar",
+        "emoji",
+        "emotion",
+        "face",
+        "share",
+        "ad",
+        "ads",
+        "adv",
+        "banner",
+        "btn",
+        "button",
+        "arrow",
+        "sprite",
+        "smiley",
+        "head",
+        "userhead",
+    ]
+)
 _SMALL = 60
 """Pixels: a picture narrower or lower is an icon, a divider or a badge (bench: the smallest article picture is 120)."""
 _SQUARE = 100
@@ -29,11 +78,23 @@ _NUMBER = re.compile(r"\d+")
 
 _PROVIDERS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("qq", re.compile(r"v\.qq\.com/.*?(?:vid=|/)([a-z0-9]{11})(?=[&?#./]|$)"), "https://v.qq.com/x/page/{}.html"),
-    ("youku", re.compile(r"youku\.com/(?:embed/|v_show/id_|player\.php/sid/)([\w=]+)"), "https://v.youku.com/v_show/id_{}.html"),
+    (
+        "youku",
+        re.compile(r"youku\.com/(?:embed/|v_show/id_|player\.php/sid/)([\w=]+)"),
+        "https://v.youku.com/v_show/id_{}.html",
+    ),
     ("bilibili", re.compile(r"bilibili\.com/.*?(?:bvid=|video/)(BV\w{10})"), "https://www.bilibili.com/video/{}"),
     ("bilibili", re.compile(r"bilibili\.com/.*?(?:aid=|video/av)(\d+)"), "https://www.bilibili.com/video/av{}"),
-    ("youtube", re.compile(r"(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?.*?v=|v/|shorts/)|youtu\.be/)([\w-]{11})"), "https://www.youtube.com/watch?v={}"),
-    ("cctv", re.compile(r"(?:cctv|cntv)\.(?:com|cn)/.*?(?:guid=|pid=|videoCenterId=|/)([0-9a-f]{32})"), "https://tv.cctv.com/v/v1/{}.html"),
+    (
+        "youtube",
+        re.compile(r"(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?.*?v=|v/|shorts/)|youtu\.be/)([\w-]{11})"),
+        "https://www.youtube.com/watch?v={}",
+    ),
+    (
+        "cctv",
+        re.compile(r"(?:cctv|cntv)\.(?:com|cn)/.*?(?:guid=|pid=|videoCenterId=|/)([0-9a-f]{32})"),
+        "https://tv.cctv.com/v/v1/{}.html",
+    ),
     ("sina", re.compile(r"video\.sina\.com\.cn/.*?(?:vid=|/)(\d{6,})"), "https://video.sina.com.cn/view/{}.html"),
     ("miguvideo", re.compile(r"miguvideo\.com/.*?(?:cid=|detail/)(\d{6,})"), "https://www.miguvideo.com/p/detail/{}"),
     ("ixigua", re.compile(r"ixigua\.com/(?:iframe/|embed/\?group_id=)?(\d{15,})"), "https://www.ixigua.com/{}"),
@@ -109,7 +170,12 @@ def read_image(written: str, base: str | None = None) -> Image | None:
             break
     if url is None:
         return None
-    return Image(url=url, width=_size(found, "width"), height=_size(found, "height"), alt=" ".join(found.get("alt", "").split()) or None)
+    return Image(
+        url=url,
+        width=_size(found, "width"),
+        height=_size(found, "height"),
+        alt=" ".join(found.get("alt", "").split()) or None,
+    )
 
 
 def _largest(srcset: str) -> str:
@@ -150,7 +216,11 @@ def is_decoration(image: Image, written: str) -> bool:
     if sizes and 0 < min(int(size) for size in sizes.groups() if size) <= _SMALL:
         return True
     name = "/" + "/".join(path.split("/")[3:][-2:])
-    return name.endswith(".svg") or bool(_JUNK_URL.search(name)) or bool(re.search(r"二维码|二維碼|扫码|QR ?code|头像|logo|公众号|公眾號", image.alt or "", re.I))
+    return (
+        name.endswith(".svg")
+        or bool(_JUNK_URL.search(name))
+        or bool(re.search(r"二维码|二維碼|扫码|QR ?code|头像|logo|公众号|公眾號", image.alt or "", re.I))
+    )
 
 
 def read_video(written: str, base: str | None = None) -> Video | None:

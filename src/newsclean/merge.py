@@ -39,7 +39,10 @@ def merge(articles: Iterable[Article]) -> Article:
     return msgspec.structs.replace(
         first,
         **_joined(pages),
-        **{name: _first_of(pages, name) for name in ("published_info", "modified", "source", "dateline", "summary", "original_title")},
+        **{
+            name: _first_of(pages, name)
+            for name in ("published_info", "modified", "source", "dateline", "summary", "original_title")
+        },
         authors=_union(pages, "authors"),
         editors=_union(pages, "editors"),
         tags=_union(pages, "tags"),

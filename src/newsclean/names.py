@@ -10,14 +10,22 @@ from . import rules
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 _PAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])[\s\u3000]+([{_HAN}])(?![{_HAN}])")
 _PAD3 = re.compile(rf"(?<![{_HAN}])([{_HAN}])[\s\u3000]+([{_HAN}])[\s\u3000]+([{_HAN}])(?![{_HAN}])")
-_SPLIT = re.compile(r"[、，,;；/／|｜&＆丨]+|\s+(?:和|与|與|及|and)\s+|(?<=[\u3400-\u9fff]{2})\s+(?=[\u3400-\u9fff])|\s{2,}|．")
-_CODE = re.compile(r"\s[A-Z]{1,4}\d{2,6}$|[_＿\-]\s?[A-Za-z]{1,4}\d{2,6}$|[（(][A-Za-z]{1,4}\d{2,6}[)）]$|[（(]?\b(?:NF|NN|NT|NB|NBJ|SF|PSF|CF|UF|SN|NK|DF|BN)\d{2,5}[）)]?$")
+_SPLIT = re.compile(
+    r"[、，,;；/／|｜&＆丨]+|\s+(?:和|与|與|及|and)\s+|(?<=[\u3400-\u9fff]{2})\s+(?=[\u3400-\u9fff])|\s{2,}|．"
+)
+_CODE = re.compile(
+    r"\s[A-Z]{1,4}\d{2,6}$|[_＿\-]\s?[A-Za-z]{1,4}\d{2,6}$|[（(][A-Za-z]{1,4}\d{2,6}[)）]$|[（(]?\b(?:NF|NN|NT|NB|NBJ|SF|PSF|CF|UF|SN|NK|DF|BN)\d{2,5}[）)]?$"
+)
 _TRIM = " \t\u3000:：,，;；、。.|｜/／()（）[]【】<>《》“”\"'—-–_*@﹒·"
-_LEAD = re.compile(r"^(?i:by)\s+|^(?:\S{2,12}(?:专栏作者|特约撰稿人?|特约评论员|實習編輯|实习编辑|记者|記者|評論員)\s+|\S{2,8}\s+(?:實習編輯|編輯|記者|记者)\s*)|^(?:本报|本報|本网|本刊|全媒体|首席|特约|特約|特派|见习|實習|实习|资深|高级)?(?:记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|编辑|編輯|撰文|编译|作者|文)\s*[:：/／]?\s*")
+_LEAD = re.compile(
+    r"^(?i:by)\s+|^(?:\S{2,12}(?:专栏作者|特约撰稿人?|特约评论员|實習編輯|实习编辑|记者|記者|評論員)\s+|\S{2,8}\s+(?:實習編輯|編輯|記者|记者)\s*)|^(?:本报|本報|本网|本刊|全媒体|首席|特约|特約|特派|见习|實習|实习|资深|高级)?(?:记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|编辑|編輯|撰文|编译|作者|文)\s*[:：/／]?\s*"
+)
 _TAIL = re.compile(r"\s*(?:报道|報導|報道|摄影报道|攝影報導|综合报道|綜合報導|撰|编译|整理|发自.{2,6}|等)$")
 _HAN_NAME = re.compile(rf"[{_HAN}]{{2,4}}$|[{_HAN}]{{1,8}}[·•・．][{_HAN}·•・．]{{1,14}}$")
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ÿ][\w.'\-À-ÿ ]{1,38}$")
-_ROLE = re.compile(r"[\u3400-\u9fff]{0,10}?\s?(?:专栏作者|特约撰稿人?|特约评论员|全媒体记者|实习记者|實習記者|记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|實習編輯)[\s:：]*")
+_ROLE = re.compile(
+    r"[\u3400-\u9fff]{0,10}?\s?(?:专栏作者|特约撰稿人?|特约评论员|全媒体记者|实习记者|實習記者|记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|實習編輯)[\s:：]*"
+)
 _ALIAS = re.compile(r"[（(][^（()）]{1,40}[)）]$")
 
 
@@ -30,7 +38,9 @@ def _data() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
 def is_name(text: str) -> bool:
     """True for what reads as the name of a Chinese person: a known surname and two to four characters, or with a dot."""
     surnames, not_names, _ = _data()
-    return text not in not_names and bool(_HAN_NAME.match(text)) and (text[0] in surnames or "·" in text or "・" in text)
+    return (
+        text not in not_names and bool(_HAN_NAME.match(text)) and (text[0] in surnames or "·" in text or "・" in text)
+    )
 
 
 def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:

@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from . import finish, readers
-from .admission import is_article
+from . import readers
+from .admission import admit
 from .article import Article, SourceKind
-from .assemble import Body, assemble
+from .assemble import assemble
 from .declared import read_declared
 from .embedded import add_embedded
 from .errors import InputError, ReadError
+from .evidence import gather
+from .finish import finish
 from .judges import judge
 from .judges.scene import scene_of
 from .locate import locate
 from .options import DEFAULT, Options
+from .outlet import find_outlet
 from .people import find_people
 from .provenance import find_original_title
 from .published import find_published
@@ -45,24 +48,26 @@ def parse(
     `NewscleanError` where the input is no document: empty, binary, over a limit.
     """
     options = options or DEFAULT
-    zone = _zone(options.timezone)
     raw = read_raw(data, encoding, options.limits.max_bytes)
     source = recognise(raw.text, kind, options.limits)
     page = readers.read(source)
     declared = read_declared(page, options.limits.max_script)
     declared.front_matter = source.front_matter
     headline = find_headline(page, declared, source.kind)
-    located = add_embedded(page, declared, locate(page, headline.block + 1), options.limits.max_script)
+    located = locate(page, headline.block + 1)
+    located = add_embedded(page, declared, located, readers.read_html, options.limits.max_script)
     scene = scene_of(page, located, headline.block, headline.keys, headline.declared)
     judge(page, scene)
-    region = scene.region(page)
     mark_headings(page, scene.first, scene.last)
-    accepted, reason = is_article(page, scene, source.kind)
-    address = find_url(declared, url)
-    body = assemble(page, address, headline.lead_image, keep_removed=options.keep_removed) if accepted else Body()
+    region = scene.region(page)
+    accepted, reason = admit(page, scene, source.kind)
+    url = find_url(declared, url)
     site = find_site(page, declared, scene.first)
-    made = find_people(page, declared, region, site)
-    moment, modified = find_published(page, declared, region, zone)
+    evidence = gather(page, declared, region, site)
+    outlet = find_outlet(evidence)
+    people = find_people(evidence, outlet, site)
+    moment, modified = find_published(page, declared, region, _zone(options.timezone))
+    body = assemble(page, url, headline.lead_image, keep_removed=options.keep_removed)
     article = Article(
         is_article=accepted,
         kind=source.kind,
@@ -71,26 +76,26 @@ def parse(
         original_title=find_original_title(page),
         published_info=moment,
         modified=modified,
-        source=made.source,
-        authors=made.authors,
-        editors=made.editors,
+        source=outlet,
+        authors=people.authors,
+        editors=people.editors,
         site=site,
-        url=address,
+        url=url,
         categories=find_categories(page, declared, headline.block, scene.first, headline.key),
         tags=find_tags(declared),
         summary=find_summary(page, declared),
-        dateline=made.dateline,
+        dateline=people.dateline,
         blocks=tuple(body.parts),
         images=tuple(body.images),
         videos=tuple(body.videos),
         notes=tuple(body.notes),
         front_matter=source.front_matter,
-        script=detect_script("\n".join(part.text for part in body.parts if part.text) or headline.title or ""),
+        script=detect_script(body.text or headline.title or ""),
         encoding=raw.encoding,
         removed=tuple(body.removed),
-        warnings=tuple(raw.warnings + source.warnings + ([reason] if reason else [])),
+        warnings=(*raw.warnings, *source.warnings, *([reason] if reason else ())),
     )
-    return finish.finish(article, options)
+    return finish(article, options.typography, options.script)
 
 
 def parse_file(path: str | Path, **given: Any) -> Article:
@@ -98,7 +103,9 @@ def parse_file(path: str | Path, **given: Any) -> Article:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise ReadError(f"{path} cannot be read: {error.strerror or error}; check the path and its permissions") from error
+        raise ReadError(
+            f"{path} cannot be read: {error.strerror or error}; check the path and its permissions"
+        ) from error
     return parse(data, **given)
 
 

@@ -6,7 +6,9 @@ import re
 
 from .blocks import Page
 
-_ORIGINAL = re.compile(r"[（(【\[]?\s*(?:本文|文章)?\s*原(?:文)?(?:标题|標題|题|題)(?:为|為|是)?\s*[:：]?\s*(?P<title>[^）)】\]]{2,120})")
+_ORIGINAL = re.compile(
+    r"[（(【\[]?\s*(?:本文|文章)?\s*原(?:文)?(?:标题|標題|题|題)(?:为|為|是)?\s*[:：]?\s*(?P<title>[^）)】\]]{2,120})"
+)
 _QUOTES = "《》「」“”\"' 　"
 
 

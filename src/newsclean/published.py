@@ -17,27 +17,77 @@ _ABOVE, _BELOW = 14, 14
 _LONGEST = 220
 _DIGIT = re.compile(r"\d|[〇零一二三四五六七八九十]{2}[年日]|昨天|前天|刚刚|剛剛")
 _UPDATED = re.compile(r"更新|修改|修訂|修订|modified|updated?", re.I)
-_NOT_TIME = re.compile(r"^(?:Copyright|©|(?:版权|版權)所有|(?:摘\s*要|核心提示|导读|導讀)[:：])|ICP|备案|许可证|\d+\s*(?:小时|小時|天)(?:热|熱|排行)", re.I)
-_PRINTED_LABEL = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|出版|发稿|發稿|上稿|建立|创建|時間|时间|日期|Published|Posted)\s*(?:时间|時間|日期|于|於|date)?\s*[:：]?\s*", re.I)
-_DECLARED = (
-    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate", "publish_date", "pubtime",
-    "publish-date", "publish_time", "publishtime", "apub:time", "date", "dc.date", "dc.date.issued", "dcterms.created", "og:release_date", "releasedate", "article:published", "ptime",
-    "weibo: article:create_at", "weibo:article:create_at", "firstpublishedtime", "articlepublishtime", "created", "createdate", "sailthru.date", "parsely-pub-date", "bt:pubdate", "og:pubdate", "dateupdate",
+_NOT_TIME = re.compile(
+    r"^(?:Copyright|©|(?:版权|版權)所有|(?:摘\s*要|核心提示|导读|導讀)[:：])|ICP|备案|许可证|\d+\s*(?:小时|小時|天)(?:热|熱|排行)",
+    re.I,
 )
-_DECLARED_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "weibo: article:update_at", "weibo:article:update_at", "revised")
+_PRINTED_LABEL = re.compile(
+    r"(?:发布|發布|發佈|发表|發表|刊登|出版|发稿|發稿|上稿|建立|创建|時間|时间|日期|Published|Posted)\s*(?:时间|時間|日期|于|於|date)?\s*[:：]?\s*",
+    re.I,
+)
+_DECLARED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "og:published_time",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "pubtime",
+    "publish-date",
+    "publish_time",
+    "publishtime",
+    "apub:time",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "og:release_date",
+    "releasedate",
+    "article:published",
+    "ptime",
+    "weibo: article:create_at",
+    "weibo:article:create_at",
+    "firstpublishedtime",
+    "articlepublishtime",
+    "created",
+    "createdate",
+    "sailthru.date",
+    "parsely-pub-date",
+    "bt:pubdate",
+    "og:pubdate",
+    "dateupdate",
+)
+_DECLARED_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "weibo: article:update_at",
+    "weibo:article:update_at",
+    "revised",
+)
 _SCRIPT_TIME = re.compile(
     r"""["']?\b(?:ct|ptime|display_time|(?:[a-z]{1,12}_?)?(?:pub(?:lish(?:ed)?)?|creat(?:e|ed)|post|issue|release|news|article)_?(?:time|date|at)|date_?published)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
     re.I,
 )
-_MAY_STATE_TIME = re.compile(r"""[tT](?:ime|IME)["']?\s*[:=]\s*["']?\d|[dD]ate["']?\s*[:=]\s*["']?\d|_?[aA]t["']?\s*[:=]\s*["']?\d|\bct\s*=""")
+_MAY_STATE_TIME = re.compile(
+    r"""[tT](?:ime|IME)["']?\s*[:=]\s*["']?\d|[dD]ate["']?\s*[:=]\s*["']?\d|_?[aA]t["']?\s*[:=]\s*["']?\d|\bct\s*="""
+)
 """A quick look before the names are read: a time or a date that is given a number."""
 _LONGEST_SCRIPT = 2_000_000
-_ATTRIBUTE_TIME = re.compile(r"""(?:ptime|data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""", re.I)
+_ATTRIBUTE_TIME = re.compile(
+    r"""(?:ptime|data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""",
+    re.I,
+)
 _TIME_NAME = re.compile(r"(?:pub|publi[cs]\w*|release|issue|creat\w*)[\w:.-]*(?:date|time)", re.I)
 _FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4}
 
 
-def find_published(page: Page, declared: Declared, region: tuple[int, int, int], zone: tzinfo) -> tuple[Published | None, datetime | None]:
+def find_published(
+    page: Page, declared: Declared, region: tuple[int, int, int], zone: tzinfo
+) -> tuple[Published | None, datetime | None]:
     """The time of publication and of the last change.
 
     `region` is (headline block or -1, first block of the body, last block of the body).
@@ -62,7 +112,9 @@ def find_published(page: Page, declared: Declared, region: tuple[int, int, int],
     for reference in references:
         whole = complete(partial, _moment(reference), zone)
         if whole:
-            return Published(whole.at, whole.precision, reference.text if partial.relative else partial.text, reference.origin), updated or changed
+            return Published(
+                whole.at, whole.precision, reference.text if partial.relative else partial.text, reference.origin
+            ), updated or changed
     if partial.relative and references and partial.month is None:
         return references[0], updated or changed
     return None, updated or changed
@@ -141,13 +193,17 @@ def _hidden(page: Page, zone: tzinfo) -> Published | None:
         if not _MAY_STATE_TIME.search(text):
             continue
         for value in islice((match.group(1) for match in _SCRIPT_TIME.finditer(text[:_LONGEST_SCRIPT])), 3):
-            moments = find_moments(value, zone, limit=1) or ([unix] if value.isdigit() and (unix := from_unix(value, zone)) else [])
+            moments = find_moments(value, zone, limit=1) or (
+                [unix] if value.isdigit() and (unix := from_unix(value, zone)) else []
+            )
             if moments:
                 return _published(moments[0], "script")
     return None
 
 
-def _printed(page: Page, numbers: list[int], first: int, zone: tzinfo) -> tuple[Published | None, Partial | None, datetime | None]:
+def _printed(
+    page: Page, numbers: list[int], first: int, zone: tzinfo
+) -> tuple[Published | None, Partial | None, datetime | None]:
     """The printed time in the byline zone: below the headline first, then above it, then below the body."""
     updated: datetime | None = None
     best: Published | None = None
@@ -155,7 +211,12 @@ def _printed(page: Page, numbers: list[int], first: int, zone: tzinfo) -> tuple[
     for number in numbers:
         block = page.blocks[number]
         text = block.text
-        if len(text) > _LONGEST or block.verdict in ("related", "note") or not _DIGIT.search(text) or _NOT_TIME.search(text):
+        if (
+            len(text) > _LONGEST
+            or block.verdict in ("related", "note")
+            or not _DIGIT.search(text)
+            or _NOT_TIME.search(text)
+        ):
             continue
         moments = find_moments(text, zone, limit=3)
         for moment in moments:
@@ -164,11 +225,18 @@ def _printed(page: Page, numbers: list[int], first: int, zone: tzinfo) -> tuple[
             if _UPDATED.search(text[max(0, moment.start - 12) : moment.start]):
                 updated = updated or moment.at
                 continue
-            if len(text) > 60 and moment.start > 40 and not _PRINTED_LABEL.search(text[max(0, moment.start - 8) : moment.start]):
+            if (
+                len(text) > 60
+                and moment.start > 40
+                and not _PRINTED_LABEL.search(text[max(0, moment.start - 8) : moment.start])
+            ):
                 continue
-            if best is None:
-                best = _published(moment, "printed")
-            elif number < first and best.precision == "day" and moment.at.date() == best.at.date() and _FINENESS[moment.precision] > 2:
+            if best is None or (
+                number < first
+                and best.precision == "day"
+                and moment.at.date() == best.at.date()
+                and _FINENESS[moment.precision] > 2
+            ):
                 best = _published(moment, "printed")
         if not moments and best is None and partial is None and len(text) < 80:
             partial = find_partial(text)
@@ -183,9 +251,13 @@ def _printed(page: Page, numbers: list[int], first: int, zone: tzinfo) -> tuple[
 
 def _zone(page: Page, headline: int, first: int, last: int) -> tuple[list[int], list[int]]:
     """Positions where a byline stands, in order of trust; and those inside the body, which count only without data."""
-    text = [i for i in range(len(page.blocks)) if page.blocks[i].text and (not page.blocks[i].hidden) and page.tags[page.blocks[i].node] != "title"]
+    text = [
+        i
+        for i in range(len(page.blocks))
+        if page.blocks[i].text and (not page.blocks[i].hidden) and page.tags[page.blocks[i].node] != "title"
+    ]
     if headline >= 0:
-        below = [i for i in text if headline <= i < first][:_ABOVE * 3]
+        below = [i for i in text if headline <= i < first][: _ABOVE * 3]
         above = [i for i in text if i < headline][-4:][::-1]
     else:
         below, above = [], [i for i in text if i < first][-_ABOVE:][::-1]

@@ -7,7 +7,7 @@ of one file are joined into one alternation, so a block is read once however man
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -40,7 +40,9 @@ class LineRules:
         for number, entry in enumerate(entries):
             unknown = set(entry) - {"name", "verdict", "pattern", "longest", "ends", "where", "asked"}
             if unknown or "name" not in entry or "verdict" not in entry or "pattern" not in entry:
-                raise RuleError(f"{origin}: rule {number + 1} needs name, verdict and pattern; unknown keys: {sorted(unknown)}")
+                raise RuleError(
+                    f"{origin}: rule {number + 1} needs name, verdict and pattern; unknown keys: {sorted(unknown)}"
+                )
             self.rules.append(
                 LineRule(
                     entry["name"],
@@ -54,7 +56,9 @@ class LineRules:
             try:
                 re.compile(pattern)
             except re.error as error:
-                raise RuleError(f"{origin}: the pattern of {entry['name']} is no regular expression: {error}") from error
+                raise RuleError(
+                    f"{origin}: the pattern of {entry['name']} is no regular expression: {error}"
+                ) from error
             patterns.append(f"(?P<r{number}>{pattern})")
         self.match = re.compile("|".join(patterns), re.I).match
 
@@ -76,7 +80,7 @@ def read_data(name: str) -> Any:
         raise RuleError(f"data/{name} is no YAML: {error}") from error
 
 
-@lru_cache(maxsize=None)
+@cache
 def line_rules(name: str) -> LineRules:
     """The line rules of ``data/<name>.yaml``, compiled."""
     return LineRules(read_data(f"{name}.yaml")["rules"], f"data/{name}.yaml")

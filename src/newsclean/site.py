@@ -10,8 +10,12 @@ from .declared import Declared
 from .media import origin_url
 from .prose import key
 
-_CRUMB_WORDS = frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "path", "position", "location", "weizhi", "mianbao", "bread"))
-_CRUMB_TEXT = re.compile(r"(?:您?(?:所在|当前|當前|现在|目前)的?(?:位置|所在位置)|当前位置|首[页頁]|Home)\s*[:：>＞»›/｜|]", re.I)
+_CRUMB_WORDS = frozenset(
+    ("breadcrumb", "breadcrumbs", "crumb", "crumbs", "path", "position", "location", "weizhi", "mianbao", "bread")
+)
+_CRUMB_TEXT = re.compile(
+    r"(?:您?(?:所在|当前|當前|现在|目前)的?(?:位置|所在位置)|当前位置|首[页頁]|Home)\s*[:：>＞»›/｜|]", re.I
+)
 _CRUMB_SPLIT = re.compile(r"\s*(?:[>＞»›→]|&gt;|\s/\s|\s\|\s|\s-\s)+\s*")
 _CRUMB_HEAD = re.compile(r"^.*?(?:位置|所在位置)\s*[:：]?\s*")
 _NOT_SECTION = re.compile(r"^(?:首[页頁]|主[页頁]|网站首页|正文|内容|內容|新闻正文|文章|Home|返回.*|)$|[:：]$", re.I)
@@ -23,7 +27,7 @@ def find_categories(page: Page, declared: Declared, headline: int, first: int, t
     if declared.front_matter is not None:
         return _words(declared.front_matter.get("categories") or declared.front_matter.get("category"))
     end = headline if headline >= 0 else first
-    for number in range(0, max(end, 0)):
+    for number in range(max(end, 0)):
         text = page.blocks[number].text
         if len(text) <= _LONGEST_CRUMB and _CRUMB_TEXT.search(text) and _CRUMB_SPLIT.search(text):
             found = _sections(_CRUMB_SPLIT.split(_CRUMB_HEAD.sub("", text)), title_key)
@@ -31,8 +35,9 @@ def find_categories(page: Page, declared: Declared, headline: int, first: int, t
                 return found
     by_words = [
         page.blocks[i].text
-        for i in range(0, max(end, 0))
-        if 0 < len(page.blocks[i].text) <= 24 and (page.words(page.blocks[i].node) | page.words(page.parents[page.blocks[i].node])) & _CRUMB_WORDS
+        for i in range(max(end, 0))
+        if 0 < len(page.blocks[i].text) <= 24
+        and (page.words(page.blocks[i].node) | page.words(page.parents[page.blocks[i].node])) & _CRUMB_WORDS
     ]
     found = _sections(by_words, title_key)
     if found:
@@ -60,8 +65,8 @@ def find_tags(declared: Declared) -> tuple[str, ...]:
 def find_site(page: Page, declared: Declared, first: int) -> str | None:
     """The name under which the site speaks of itself."""
     if declared.front_matter is not None:
-        for name in ("site", "author"):
-            value = declared.front_matter.get(name)
+        for key_name in ("site", "author"):
+            value = declared.front_matter.get(key_name)
             if isinstance(value, str) and value.strip():
                 return value.strip()
         return None

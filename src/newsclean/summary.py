@@ -9,7 +9,11 @@ from .declared import Declared
 def find_summary(page: Page, declared: Declared) -> str | None:
     """The summary of the article; None where the document has none."""
     if declared.front_matter is not None:
-        value = declared.front_matter.get("summary") or declared.front_matter.get("description") or declared.front_matter.get("excerpt")
+        value = (
+            declared.front_matter.get("summary")
+            or declared.front_matter.get("description")
+            or declared.front_matter.get("excerpt")
+        )
         return value.strip() or None if isinstance(value, str) else None
     printed = [block.text for block in page.blocks if block.verdict == "summary"]
     if printed:

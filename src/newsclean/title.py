@@ -10,7 +10,7 @@ from typing import Any
 from .article import SourceKind
 from .blocks import Page
 from .declared import Declared
-from .locate import Families
+from .families import Families
 from .prose import key
 from .text_headline import find_text_headline_block
 
@@ -102,7 +102,9 @@ def _of_page(page: Page, declared: Declared) -> Headline:
 def _says_title(page: Page, node: int) -> bool:
     """True where the container's names say that it holds a title."""
     attrs = page.attrs[node]
-    return ("tit" in attrs or "head" in attrs or "bt" in attrs or "subject" in attrs) and bool(page.words(node) & _TITLE_WORDS)
+    return ("tit" in attrs or "head" in attrs or "bt" in attrs or "subject" in attrs) and bool(
+        page.words(node) & _TITLE_WORDS
+    )
 
 
 def _declared_titles(declared: Declared) -> list[str]:
@@ -162,7 +164,9 @@ def _likeness(own: str, other: str) -> float:
     return 0.0
 
 
-_BADGES = frozenset(("原创", "原創", "独家", "獨家", "转载", "轉載", "视频", "視頻", "图集", "圖集", "专栏", "置顶", "推荐"))
+_BADGES = frozenset(
+    ("原创", "原創", "独家", "獨家", "转载", "轉載", "视频", "視頻", "图集", "圖集", "专栏", "置顶", "推荐")
+)
 _BRACKETED = re.compile(r"^\s*[\[【［]([^\]】］]{2,20})[\]】］]\s*(?=\S)")
 
 
@@ -180,7 +184,12 @@ def _without_prefix(page: Page, number: int, printed: str, titles: list[str]) ->
         rest = key(printed[bracket.end() :])
         for block in page.blocks:
             # An injected keyword: the page's own 原标题 line gives the headline without it (gne-njxfhn-1).
-            if "原" in block.text[:4] and len(block.text) < _LONGEST and key(block.text).endswith(rest) and key(bracket.group(1)) not in key(block.text):
+            if (
+                "原" in block.text[:4]
+                and len(block.text) < _LONGEST
+                and key(block.text).endswith(rest)
+                and key(bracket.group(1)) not in key(block.text)
+            ):
                 return printed[bracket.end() :].strip()
     return printed
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
-from .. import prose
-from ..blocks import Page
-from ..names import spaced_name
+from newsclean import prose
+from newsclean.blocks import Page
+from newsclean.names import spaced_name
 from .scene import Scene
 
-_TIME = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}|昨天|今[天日]\s*\d|[小時时]前|分[钟鐘]前|民[国國]\d|二〇[一二]")
+_TIME = re.compile(
+    r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}|昨天|今[天日]\s*\d|[小時时]前|分[钟鐘]前|民[国國]\d|二〇[一二]"
+)
 _LABEL = re.compile(
     r"(?:来\s*源|來\s*源|稿源|出处|出處|作\s*者|记者|記者|编\s*辑|編\s*輯|责编|發布|发布|文[:：／/]|文字|发表|更新|點閱|点击|浏览|阅读|瀏覽|人气|评论|责任|撰文|綜合報導|报道|報導|通讯员|中央社|采写|特派員)"
 )
-_NOT_BYLINE = re.compile(r"^\s*[\u3400-\u9fff]{2,4}社\S{2,10}?日[电電]|^[（(].*(?:通过|通過|修订|修正|公布|施行|批准)[）)]$")
+_NOT_BYLINE = re.compile(
+    r"^\s*[\u3400-\u9fff]{2,4}社\S{2,10}?日[电電]|^[（(].*(?:通过|通過|修订|修正|公布|施行|批准)[）)]$"
+)
 """A dateline with the headline again (x-cn-people-mojibake), the note under a statute (gne-other-1): these are text."""
 _LONGEST = 120
 _HEAD = 8

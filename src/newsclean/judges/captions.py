@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from ..blocks import Page
+from newsclean.blocks import Page
 from .scene import Scene
 
-_MARKED = re.compile(r"\s*[△▲▼▽↑↓⬆⬇⇧]\s*\S|\s*(?:图|圖)\s*(?:为|為|[一二三四五六七八九十\d]{1,2}\s*[:：、]|[:：／/|｜丨︱])|\s*(?:图|圖)片?(?:说明|說明|注|来源|來源|源自)|\s*图注\s*[:：]|\s*(?:资料图|資料圖|资料照片|資料照片|示意图|示意圖|配图|效果图)(?:片)?\s*(?:[。（(：:].{0,40})?$")
+_MARKED = re.compile(
+    r"\s*[△▲▼▽↑↓⬆⬇⇧]\s*\S|\s*(?:图|圖)\s*(?:为|為|[一二三四五六七八九十\d]{1,2}\s*[:：、]|[:：／/|｜丨︱])|\s*(?:图|圖)片?(?:说明|說明|注|来源|來源|源自)|\s*图注\s*[:：]|\s*(?:资料图|資料圖|资料照片|資料照片|示意图|示意圖|配图|效果图)(?:片)?\s*(?:[。（(：:].{0,40})?$"
+)
 _CREDIT = re.compile(
     r"(?:摄影?|攝影?|供图|供圖|翻摄|翻攝|制图|製圖|绘图|发\s*[（(][^）)]{1,20}[）)]|资料照片|資料照片?|资料图|图片来源.{0,20}|視覺中國|视觉中国|东方IC|(?:翻攝|翻摄|取|截|來源|来源|摄|攝)自[^，。；]{1,24}|提供|截图|截圖)\s*[)）】\]]?\s*[。.]?$"
 )
-_BOXES = frozenset("pic photo img image figure picture imgbox picbox desc".split())
+_BOXES = frozenset(["pic", "photo", "img", "image", "figure", "picture", "imgbox", "picbox", "desc"])
 """Words of boxes that hold a picture and the words below it (ltn pic750, sina img_wrapper, 36kr img-desc)."""
 _LONGEST = 200
 _LONGEST_CREDIT = 120
@@ -38,7 +40,11 @@ def judge(page: Page, scene: Scene) -> None:
             page.judge(block, "caption", "captions/element")
         elif len(text) <= _LONGEST and (_MARKED.match(text) or (text[0] == "◎" and number - picture == 1)):
             page.judge(block, "caption", "captions/marked")
-        elif len(text) <= _LONGEST_AGENCY and (number - picture <= 2 or page.tags[block.node] == "line") and _AGENCY.search(text):
+        elif (
+            len(text) <= _LONGEST_AGENCY
+            and (number - picture <= 2 or page.tags[block.node] == "line")
+            and _AGENCY.search(text)
+        ):
             page.judge(block, "caption", "captions/agency")
         elif len(text) <= _LONGEST_CREDIT and number - picture <= 2:
             if _CREDIT.search(text):

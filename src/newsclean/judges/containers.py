@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from .. import prose
-from ..blocks import Page, Verdict
-from ..locate import JUNK
+from newsclean import prose
+from newsclean.blocks import Page, Verdict
+from newsclean.families import JUNK
 from .scene import Scene
 
 _TRUST = 0.5

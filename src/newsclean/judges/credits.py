@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
-from ..blocks import Page
+from newsclean.blocks import Page
 from .scene import Scene
 
 _EDITOR_TAIL = re.compile(
     r"\s*[（(【\[]\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编校|校对|核稿編輯|实习编辑)\s*[:：／/\s][^（()）。]{1,40}[)）】\]]\s*\d{0,8}\s*$"
 )
-_BACK_TAIL = re.compile(r"\s*[【\[]?返回\S{2,10}(?:[,，]?查看更多)?\s*[>＞»]+\s*[】\]]?\s*$|\s*返回\S{2,6}[,，]查看更多\s*$")
+_BACK_TAIL = re.compile(
+    r"\s*[【\[]?返回\S{2,10}(?:[,，]?查看更多)?\s*[>＞»]+\s*[】\]]?\s*$|\s*返回\S{2,6}[,，]查看更多\s*$"
+)
 
 
-_PAGER_TAIL = re.compile(r"\s*(?:[<《]?上一[页頁][>》]?|[\[［]\d+[\]］]…?)(?:\s|[\[［]\d+[\]］]…?|…|\d|上一[页頁])*(?:下一[页頁]|末[页頁])[\s>》]*$")
+_PAGER_TAIL = re.compile(
+    r"\s*(?:[<《]?上一[页頁][>》]?|[\[［]\d+[\]］]…?)(?:\s|[\[［]\d+[\]］]…?|…|\d|上一[页頁])*(?:下一[页頁]|末[页頁])[\s>》]*$"
+)
 
 
 def split_glued(page: Page, scene: Scene) -> None:

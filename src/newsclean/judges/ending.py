@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .. import prose
-from ..blocks import Page
+from newsclean import prose
+from newsclean.blocks import Page
 from .scene import Scene
 
 _LEFT = 0.15

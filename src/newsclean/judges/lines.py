@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from .. import prose, rules
-from ..blocks import Page, Verdict
+from newsclean import prose, rules
+from newsclean.blocks import Page, Verdict
 from .scene import Scene
 
 _HEAD_EDGE = 3
@@ -20,7 +20,8 @@ def judge(page: Page, scene: Scene) -> None:
     run = [i for i in scene.lines() if page.blocks[i].text and not page.blocks[i].verdict]
     found = [table.find(page.blocks[i].text) if len(page.blocks[i].text) <= _LONGEST else None for i in run]
     weights = [
-        0.0 if rule else prose.weight(page.blocks[i].text, page.blocks[i].links) for i, rule in zip(run, found, strict=True)
+        0.0 if rule else prose.weight(page.blocks[i].text, page.blocks[i].links)
+        for i, rule in zip(run, found, strict=True)
     ]
     left = total = sum(weights)
     for order, (number, rule) in enumerate(zip(run, found, strict=True)):

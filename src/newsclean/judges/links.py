@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..blocks import Block, Page
+from newsclean.blocks import Block, Page
 from .scene import Scene
 
 _LINKED = 0.85

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from ..blocks import Page
+from newsclean.blocks import Page
 from .scene import Scene
 
-_PORTRAIT = frozenset("author avatar thum pgc face source follow media logo account user profile writer verify".split())
+_PORTRAIT = frozenset(
+    [
+        "author",
+        "avatar",
+        "thum",
+        "pgc",
+        "face",
+        "source",
+        "follow",
+        "media",
+        "logo",
+        "account",
+        "user",
+        "profile",
+        "writer",
+        "verify",
+    ]
+)
 """Words of boxes that show whose account it is (thepaper, toutiao, ifeng)."""
 _LEVELS = 4
 """How many containers around the body's may hold the lead picture (storm: 3, cna: 3)."""

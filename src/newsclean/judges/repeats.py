@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..blocks import Page
-from ..prose import key
+from newsclean.blocks import Page
+from newsclean.prose import key
 from .scene import Scene
 
 _LONGEST = 120

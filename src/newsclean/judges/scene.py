@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..blocks import Page
-from ..locate import Families, Located
+from newsclean.blocks import Page
+from newsclean.families import Families
+from newsclean.locate import Located
 
 
 @dataclass(slots=True)
@@ -24,6 +25,8 @@ class Scene:
     """The printed headline is also the declared one, or the document has no markup to print one with."""
     text: str = ""
     """All the text of the page, a block a line."""
+    suspects: int = 0
+    """How many telling words of spam the page holds."""
     endings: list[int] = field(default_factory=list)
     """Blocks after which the article is over, unless prose goes on."""
 

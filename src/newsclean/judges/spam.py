@@ -2,73 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-from .. import rules
-from ..blocks import Page
+from newsclean.blocks import Page
+from newsclean.spam_words import is_banner, suspects
 from .scene import Scene
-
-_PIECES = re.compile(r"[_|｜,，、;；/\-–—\s\t·•【】\[\]]+")
-_SENTENCE = re.compile(r"[。！？]")
-_LONGEST = 300
-_LEAST_PIECES = 3
-_LEAST_WORDS = 2
-_LEAST_SUSPECTS = 1
-_PAGE_WORDS = 8
-_PAGE_SUSPECTS = 3
-_PAGE_SHARE = 0.005
-_MOST = 50_000
-
-
-@lru_cache(maxsize=1)
-def _words() -> re.Pattern[str]:
-    families = (family for family in rules.read_data("spam.yaml").values() if isinstance(family, dict))
-    words = {word for family in families for word in family["words"]}
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)), re.I)
-
-
-def spam_words(text: str) -> set[str]:
-    """The different spam words of a text."""
-    return set(_words().findall(text))
-
-
-def _suspects(text: str) -> int:
-    """How many of the telling words a text holds: a quick look before each word is counted."""
-    return sum(word in text for word in _telling())
-
-
-@lru_cache(maxsize=1)
-def _telling() -> tuple[str, ...]:
-    return tuple(rules.read_data("spam.yaml")["telling"])
-
-
-def advertises(text: str) -> bool:
-    """True for a page of spam: at least eight different spam words, and one in two hundred characters.
-
-    Measured on the bench: articles have at most 4 different ones (0.0015 a character), spam pages 15 (0.008).
-    """
-    if _suspects(text) < _PAGE_SUSPECTS:
-        return False
-    found = _words().findall(text[:_MOST])
-    return len(set(found)) >= _PAGE_WORDS and len(found) >= _PAGE_SHARE * min(len(text), _MOST)
-
-
-def is_banner(text: str) -> bool:
-    """True for a chain of keywords: at least three pieces, two different spam words, no sentence."""
-    if len(text) > _LONGEST or _SENTENCE.search(text):
-        return False
-    pieces = [piece for piece in _PIECES.split(text) if piece]
-    return len(pieces) >= _LEAST_PIECES and len(spam_words(text)) >= _LEAST_WORDS
 
 
 def judge(page: Page, scene: Scene) -> None:
     """Banners before, after and inside the run; only what holds no sentence."""
     scene.text = "\n".join(block.text for block in page.blocks if block.text)
-    if _suspects(scene.text) < _LEAST_SUSPECTS:
+    scene.suspects = suspects(scene.text)
+    if not scene.suspects:
         return
     for number, block in enumerate(page.blocks):
         if block.verdict not in ("", "hidden") or len(block.text) < 8:
             continue
-        if (number < scene.first or number > scene.last or number - scene.first < 3 or block.links) and is_banner(block.text):
+        if (number < scene.first or number > scene.last or number - scene.first < 3 or block.links) and is_banner(
+            block.text
+        ):
             block.verdict, block.rule = "spam", "spam/keyword-chain"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..blocks import Page
+from newsclean.blocks import Page
 from .scene import Scene
 
 _CONTROLS = frozenset(("button", "select", "option", "textarea", "optgroup", "legend", "datalist"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..blocks import Page
-from ..source import Source, looks_like_html
+from newsclean.blocks import Page
+from newsclean.source import Source
 from .html import read_html
 from .markdown import read_markdown
 from .page_text import read_page_text
@@ -12,10 +12,13 @@ from .pdf_text import read_pdf_text
 
 def read(source: Source) -> Page:
     """The blocks of a recognised document."""
-    if source.kind == "html":
+    if source.markup:
         return read_html(source.text)
     if source.kind == "pdf-text":
         return read_pdf_text(source.text)
     if source.kind == "text":
         return read_page_text(source.text)
-    return read_html(source.text) if looks_like_html(source.text) else read_markdown(source.text)
+    return read_markdown(source.text)
+
+
+__all__ = ["read", "read_html"]

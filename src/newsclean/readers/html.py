@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from ..blocks import Block, Page
+from newsclean.blocks import Block, Page
 from .markup import (
     BOLD,
     BOLD_END,
@@ -18,7 +18,6 @@ from .markup import (
     CLOSE,
     FRAME,
     IMAGE,
-    INLINE,
     LINK,
     LINK_END,
     OPEN,
@@ -62,7 +61,14 @@ def read_html(html: str) -> Page:
 def _hides(attrs: str) -> bool:
     """Whether an element with these attributes is kept off the screen."""
     if "style" in attrs:
-        telling = "none" in attrs or ":-" in attrs or ": -" in attrs or "size:0" in attrs or "size: 0" in attrs or "hidden" in attrs
+        telling = (
+            "none" in attrs
+            or ":-" in attrs
+            or ": -" in attrs
+            or "size:0" in attrs
+            or "size: 0" in attrs
+            or "hidden" in attrs
+        )
     else:
         telling = "hidden" in attrs or "STYLE" in attrs
     return telling and _HIDDEN.search(attrs) is not None
@@ -71,7 +77,20 @@ def _hides(attrs: str) -> bool:
 class _Walk:
     """The state of one walk: the open container and the text that waits for its block."""
 
-    __slots__ = ("blocks", "bold", "buffer", "hidden", "kinds", "levels", "links", "node", "page", "pictures", "rows", "shell")
+    __slots__ = (
+        "blocks",
+        "bold",
+        "buffer",
+        "hidden",
+        "kinds",
+        "levels",
+        "links",
+        "node",
+        "page",
+        "pictures",
+        "rows",
+        "shell",
+    )
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -306,6 +325,3 @@ def _pieces(text: str) -> tuple[str, ...]:
     """The text as inline elements cut it."""
     parts = [" ".join(part.split()) for part in text.split(_SEAM)]
     return tuple(unescape(part) if "&" in part else part for part in parts if part)
-
-
-__all__ = ["INLINE", "read_html"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from ..blocks import Page
+from newsclean.blocks import Page
 from .html import read_html
 
 

@@ -23,6 +23,7 @@ _PATIENCE = 64
 
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
+
 def cut_scripts(html: str) -> tuple[str, list[tuple[str, str]]]:
     """Take scripts, styles and comments out: (what is left, [(attributes, text) of each script])."""
     tail = html.rfind("-->") + 3 if "-->" in html else 0
@@ -56,15 +57,83 @@ KINDS: dict[str, str] = {
 }
 """The kind of the text directly in an element; an element not named passes on what it stands in."""
 
-CONTAINERS = (
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup html li listing main map menu nav noscript ol "
-    "optgroup option p pre search section select summary svg math table tbody td template textarea tfoot th thead "
-    "title tr ul xmp marquee object noframes noembed canvas datalist legend picture span-block"
-).split()
+CONTAINERS = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "button",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "html",
+    "li",
+    "listing",
+    "main",
+    "map",
+    "menu",
+    "nav",
+    "noscript",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "select",
+    "summary",
+    "svg",
+    "math",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+    "xmp",
+    "marquee",
+    "object",
+    "noframes",
+    "noembed",
+    "canvas",
+    "datalist",
+    "legend",
+    "picture",
+    "span-block",
+]
 VOID_FRAMES = ("iframe", "embed", "video", "audio")
 
-UNSEEN = frozenset(("head", "noscript", "template", "title", "textarea", "svg", "math", "datalist", "noframes", "canvas"))
+UNSEEN = frozenset(
+    ("head", "noscript", "template", "title", "textarea", "svg", "math", "datalist", "noframes", "canvas")
+)
 """Elements whose text is not on the screen, or not text."""
 
 
@@ -82,8 +151,24 @@ IMPLIED_END: dict[str, frozenset[str]] = {
     "optgroup": frozenset(("option", "optgroup")),
     "body": frozenset(("head", "title")),
 }
-P_ENDS = frozenset(CONTAINERS) - frozenset(("button", "noscript", "object", "map", "select", "svg", "math", "template",
-                                            "textarea", "canvas", "picture", "option", "optgroup", "title"))
+P_ENDS = frozenset(CONTAINERS) - frozenset(
+    (
+        "button",
+        "noscript",
+        "object",
+        "map",
+        "select",
+        "svg",
+        "math",
+        "template",
+        "textarea",
+        "canvas",
+        "picture",
+        "option",
+        "optgroup",
+        "title",
+    )
+)
 """Elements that end an open p (HTML: in-body insertion mode)."""
 
 SCOPES = frozenset(("td", "th", "table", "caption", "body"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 
-from ..blocks import Block, Page
+from newsclean.blocks import Block, Page
 
 
 def read_page_text(text: str) -> Page:

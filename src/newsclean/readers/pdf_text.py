@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..blocks import Block, Page
+from newsclean.blocks import Block, Page
 
 _INDENT = re.compile(r"(?:\u3000|\u2003|[ \u00a0]{2}|\t)")
 _SENTENCE_END = tuple("。！？…”」』：；!?:")

@@ -1,0 +1,70 @@
+"""Everything that source, authors and editors are chosen from: the lines that may name them, labels, declarations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from . import byline as by
+from .blocks import Page
+from .byline import Line
+from .credit_lines import Reporters, lead_reporters
+from .declared import Declared
+from .prose import key
+
+_DATA_NAMES = (
+    ("editor", re.compile(r"edit", re.I)),
+    ("author", re.compile(r"author(?!ity)|writer|reporter", re.I)),
+    ("source", re.compile(r"^(?:article-)?source(?:-?name)?$|medianame|^media$|copyfrom", re.I)),
+)
+_DATA_LABEL = re.compile(r"^(?:责任编辑|责编|編輯|编辑|来源|來源|作者)\s*[:：]\s*")
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the document says of who made it."""
+
+    lines: list[Line]
+    fields: dict[str, list[tuple[str, str]]]
+    """Group -> (value, zone) in reading order."""
+    reporters: Reporters
+    declared: Declared
+    site_keys: frozenset[str]
+    """The names of the site itself."""
+    refused: set[str] = field(default_factory=set)
+    outlet_near: bool = False
+    """The source stands near the headline: what else stands there is no account."""
+
+    def zone(self, name: str) -> list[str]:
+        return [line.text for line in self.lines if line.zone == name]
+
+    def is_site(self, name: str) -> bool:
+        own = key(name)
+        return len(own) >= 2 and any(own in other or (len(other) >= 2 and other in own) for other in self.site_keys)
+
+
+def gather(page: Page, declared: Declared, region: tuple[int, int, int], site: str | None) -> Evidence:
+    """The evidence of a document; `region` is (headline, first, last block of the body)."""
+    lines = by.lines(page, region)
+    fields: dict[str, list[tuple[str, str]]] = {"source": [], "author": [], "editor": [], "other": []}
+    for line in lines:
+        for group, value in line.fields:
+            fields[group].append((value, line.zone))
+    for name, value in declared.data.items():
+        named = next((group for group, pattern in _DATA_NAMES if pattern.search(name)), None)
+        if named and value:
+            fields[named].append((_DATA_LABEL.sub("", value), "head"))
+    lead = [line.text for line in lines if line.zone == "lead"]
+    return Evidence(lines, fields, lead_reporters(lead), declared, _site_keys(declared, site, page, region))
+
+
+def _site_keys(declared: Declared, site: str | None, page: Page, region: tuple[int, int, int]) -> frozenset[str]:
+    """The site's own names: og:site_name, and what follows the headline in ``<title>``."""
+    names = {key(site)} if site else set()
+    title = key(declared.page_title or "")
+    headline = key(page.blocks[region[0]].text) if region[0] >= 0 else ""
+    if headline and headline in title:
+        rest = title.replace(headline, "", 1)
+        if 2 <= len(rest) <= 40:
+            names.add(rest)
+    return frozenset(name for name in names if name)

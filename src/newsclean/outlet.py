@@ -1,0 +1,83 @@
+"""The source (来源): the outlet that an article comes from."""
+
+from __future__ import annotations
+
+import re
+
+from . import byline as by
+from .evidence import Evidence
+from .names import is_name
+
+_CARRIED = re.compile(
+    r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]"
+)
+
+
+def find_outlet(evidence: Evidence) -> str | None:
+    """Labelled near the headline; set apart there; labelled below; the agency of the lead; the front matter."""
+    found = by.labelled_outlet(evidence.fields["source"], "head") or _by_class(evidence) or _beside_date(evidence)
+    if found:
+        evidence.outlet_near = True
+        return found
+    for zone in ("lead", "tail", "after"):
+        for text in evidence.zone(zone):
+            carried = _CARRIED.search(text[-160:])
+            if carried:
+                return carried.group(1)
+        if zone == "lead":
+            continue
+        found = by.labelled_outlet(evidence.fields["source"], zone)
+        if found:
+            return found
+    front = evidence.declared.front_matter
+    if front is not None:
+        source, author = front.get("source"), front.get("author")
+        if isinstance(source, str) and source.strip():
+            return source.strip()
+        if isinstance(author, str) and author.strip() and not is_name(author.strip()):
+            return author.strip()  # a feed's author is the outlet
+        return None
+    return evidence.reporters.agency
+
+
+def _by_class(evidence: Evidence) -> str | None:
+    for line in evidence.lines:
+        if (
+            line.zone == "head"
+            and line.says("source")
+            and 2 <= len(line.text) <= 24
+            and not line.fields
+            and not line.dated
+        ):
+            name = by.outlet_name(line.text)
+            if name and not is_name(name):
+                return name
+    return None
+
+
+def _beside_date(evidence: Evidence) -> str | None:
+    """An outlet beside the time, without a label: TNW中文站2016年10月14日07:17."""
+    head = [line for line in evidence.lines if line.zone == "head"]
+    for number, line in enumerate(head):
+        first, _, second = line.text.partition("/")
+        if is_name(first.strip()) and by.is_outlet(second.strip()):
+            return second.strip()
+        if not (line.dated or line.says("author")) or line.crumb:
+            continue
+        if line.dated and line.channel and len(line.beside) == 2 and line.beside[0] == line.channel:
+            return line.beside[1]
+        for neighbour in head[max(0, number - 1) : number] + head[number + 1 : number + 2]:
+            if (
+                line.dated
+                and neighbour.below
+                and len(neighbour.text) <= 16
+                and by.is_outlet(neighbour.text)
+                and not neighbour.dated
+            ):
+                return neighbour.text
+        for part in line.beside:
+            if by.is_outlet(part) and not is_name(part):
+                return part
+            if evidence.is_site(part) and len(part) >= 3 and line.dated:
+                return part
+    return None
