@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import textwrap
 from pathlib import Path
 from typing import get_args
 
@@ -102,11 +103,9 @@ class TestArticlePage:
         described = first_cells(section(read("docs/article.md"), "Methods"))
         assert sorted(name.partition("(")[0] for name in described) == sorted(METHODS)
 
-
     def test_the_tree_of_errors_is_drawn_as_it_is(self) -> None:
-        assert (errors.__doc__ or "").partition("::\n\n")[2].partition("\n\n")[0].replace("\n    ", "\n").strip() in read(
-            "docs/article.md"
-        )
+        tree = (errors.__doc__ or "").partition("::\n\n")[2].partition("\n\n")[0]
+        assert textwrap.dedent(tree) in read("docs/article.md")
 
 
 def test_every_verdict_is_described() -> None:
