@@ -21,6 +21,8 @@ _ABOVE, _LEAD, _TAIL, _AFTER = 4, 4, 10, 10
 """Lines read above the headline, at the start and the end of the body, below it (bench: the credits are within 9)."""
 _LEAD_SHORT, _SHORT = 14, 30
 """A byline may stand below a list of key points (qq): short lines are read a little further."""
+_NEAR = 12
+"""Lines below the headline among which a name alone is a byline."""
 _SEAM = "\t"
 _GAP = rf"\s*(?:[:：︱丨╱{_SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
 _SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u3400-\u9fff](?:\s|$|[、，]))"
@@ -83,6 +85,8 @@ class Line:
     """head, lead, tail, close (the ends of the last paragraphs) or after."""
     below: bool
     """It stands below the headline."""
+    near: bool
+    """It stands among the first lines below the headline."""
     words: frozenset[str]
     """The words of its containers' names."""
     kind: str
@@ -140,6 +144,8 @@ def _brands() -> tuple[str, ...]:
 
 def is_outlet(name: str) -> bool:
     """True for what ends as outlets' names do: 证券日报, 中央社, 网易科学人 not."""
+    if is_word(name):
+        return False
     if 4 <= len(name) <= 8 and name.startswith(_brands()):
         return True
     return 2 <= len(name) <= 24 and any(bool(_outlets().search(part)) for part in re.split(r"[-－—]", name) if part)
@@ -157,6 +163,8 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
     start = max(0, headline - _ABOVE if headline >= 0 else first - 14)
     for number in range(start, min(first, headline + _BELOW) if headline >= 0 else first):
         block = page.blocks[number]
+        if number > headline >= 0 and block.verdict == "comment":
+            continue
         if number != headline and (
             number > headline or block.verdict not in ("related", "comment", "promotion", "spam")
         ):
@@ -182,10 +190,10 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
 
 
 def _plain(text: str, zone: str) -> Line:
-    return Line(text, zone, True, frozenset(), "paragraph", False, "", (), [], False, False, "", ())
+    return Line(text, zone, True, False, frozenset(), "paragraph", False, "", (), [], False, False, "", ())
 
 
-def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, below: bool) -> None:
+def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, below: bool = True) -> None:
     block = page.blocks[number]
     if not block.text or block.hidden or len(block.text) > longest or page.tags[block.node] in ("title", "option"):
         return
@@ -205,11 +213,13 @@ def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, be
         else ""
     )
     plain = text.replace(_SEAM, " ")
+    near = zone == "head" and below and sum(line.zone == "head" and line.below for line in found) < _NEAR
     found.append(
         Line(
             plain,
             zone,
             below,
+            near,
             words,
             block.kind,
             linked,

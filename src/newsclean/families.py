@@ -13,6 +13,8 @@ _BY_TAG = {
     **dict.fromkeys(("nav", "aside", "footer"), "navigation"),
     **dict.fromkeys(("button", "select", "option"), "control"),
 }
+_PICTURES = frozenset(("pic", "img", "photo", "image", "picture"))
+"""A box for a picture is no share bar, whatever else its name says (qq mbArticleSharePic)."""
 _OTHERS = frozenset(("comment", "related", "share-bar", "promotion"))
 """What is said of an article's content that makes it another one's: related-content, ad-content."""
 
@@ -55,6 +57,8 @@ class Families:
         """The family of one name.  Its last word counts most: story-tags holds tags, tag-content a content.  What is
         said of an article's content (related-content, ad-content) says that it is not the page's own."""
         table = self._table
+        if name[-1] in _PICTURES:
+            return ""
         families = [table.get(word, "") for word in name]
         if families[-1] and families[-1] != "content":
             return families[-1]

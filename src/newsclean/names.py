@@ -67,7 +67,8 @@ def _pad(text: str) -> str:
 
 
 def _clean(part: str) -> str:
-    part = _CODE.sub("", part.strip())
+    bare = _CODE.sub("", part.strip())
+    part = bare or part  # a code alone is kept as printed
     part = _LEAD.sub("", part)
     part = _TAIL.sub("", part)
     part = part.strip(" \t\u3000:：,，;；、。|｜/／[]【】<>《》“”\"'—–_*@")

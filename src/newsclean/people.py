@@ -129,7 +129,7 @@ def _named_beside_date(evidence: Evidence) -> tuple[str, ...]:
         elif line.rule == "bylines/name":
             return (spaced_name(line.text) or line.text,)
         elif (
-            line.below
+            line.near
             and line.kind != "list-item"
             and is_name(line.text)
             and (len(line.text) == 3 or line.says("author"))

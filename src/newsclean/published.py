@@ -100,6 +100,8 @@ def find_published(
     changed = _first(declared, _DECLARED_MODIFIED, zone)
     near, within = _zone(page, *region)
     printed, partial, updated = _printed(page, near, region[1], zone)
+    if updated is not None and updated.utcoffset() != zone.utcoffset(updated.replace(tzinfo=None)) and updated.tzinfo:
+        data = _declared(declared, updated.tzinfo)  # the page prints its zone: its data are in the same one
     if printed is None and partial is None and not data:
         printed, partial, _ = _printed(page, within, region[1], zone)
     if printed is None and partial is None:

@@ -4,89 +4,133 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
-from importlib import resources
-from typing import Any
-
-import msgspec
-import yaml
 
 from .article import Script
-from .variants.tables import tables
+from .variants.signs import Signs, signs
 
 LONGEST = 200_000
 """Characters that are looked at; more do not change the answer."""
+REGION_TEXT = 6_000
+"""Characters that are looked at for the region and for marks of conversion: three articles."""
+MOST_OF_A_WORD = 3
+"""Occurrences of a word that count: an article on the 港鐵 is not written in Hong Kong thirty times."""
+REGION = 4.0
+"""Weight that a region needs …"""
+WORDS = 2
+"""Different words that it needs …"""
+AHEAD = 1.6
+"""… and by how much it must be ahead of the next."""
+FEW = 40
+"""Telling characters up to which a text without kana can be a Japanese or a Korean headline."""
+CONVERTED = 2
+"""Different wrong pairs that tell a conversion.  Of the native articles that we saw the most has one."""
+PER_PAIR = 1_500
+"""… and one more for so many characters: a long native text has a slip now and then."""
+
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
-
-
-class _Signs(msgspec.Struct, frozen=True):
-    telling: re.Pattern[str]
-    hant: frozenset[str]
-    around: re.Pattern[str]
-    """A character that conversions get wrong, with the one before and the one after it."""
-    wrong: frozenset[str]
-
-
-@cache
-def _signs() -> _Signs:
-    path = resources.files(__package__).joinpath("data/scripts.yaml")
-    declared: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    both = tables("".join(declared["shared"].split()))
-    converted: dict[str, str] = declared["converted"]
-    turns = re.escape("".join(converted))
-    return _Signs(
-        re.compile(f"[{re.escape(both.hans + both.hant)}]"),
-        frozenset(both.hant),
-        re.compile(f"(?=(.?[{turns}].?))"),
-        frozenset(word for words in converted.values() for word in words.split()),
-    )
+_FOREIGN = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
 
 
 def detect_script(text: str) -> Script:
-    """The script of a text as a BCP 47 tag, with the shares, the confidence and what told.
+    """The script of a text as a BCP 47 tag, with the shares of the scripts, the confidence and what told.
 
-    Looks at the first 200,000 characters.  `und` where no character tells, and for Japanese and Korean.
+    The region is added where words and characters of one region tell it: ``zh-Hant-TW``, ``zh-Hant-HK``,
+    ``zh-Hans-SG``.  ``und`` where no character tells, or as many tell the one as the other; ``ja`` and ``ko`` for
+    Japanese and Korean.  Looks at the first 200,000 characters.
     """
     text = text[:LONGEST]
-    signs = _signs()
-    telling = signs.telling.findall(text)
-    if not telling:
-        return Script()
-    counts = Counter(telling)
-    hant = sum(count for character, count in counts.items() if character in signs.hant)
-    hans = len(telling) - hant
-    if _foreign(text, len(telling)):
-        return Script(hans=hans / len(telling), hant=hant / len(telling))
-    traditional = hant > hans
-    larger, smaller = max(hant, hans), min(hant, hans)
-    of_script = [
-        character for character, _ in counts.most_common(24) if (character in signs.hant) == traditional
-    ]
-    wrong = _conversions(text, signs) if traditional else []
+    found = signs("Hans")
+    hans, hant = found.hans.findall(text), found.hant.findall(text)
+    telling = len(hans) + len(hant)
+    language = _language(text, hans, hant, found)
+    if language or not telling:
+        return Script(tag=language or "und", confidence=0.9 if language else 0.0)
+    shares = round(len(hans) / telling, 4), round(len(hant) / telling, 4)
+    larger, smaller = max(len(hans), len(hant)), min(len(hans), len(hant))
+    mixed = smaller >= 8 and smaller * 10 >= telling
+    if larger == smaller:
+        return Script(hans=shares[0], hant=shares[1], mixed=mixed, evidence=_first(hans + hant))
+    confidence = round((larger - smaller) / telling * (1 - 0.5 ** (larger - smaller + 1)), 3)
+    if len(hans) > len(hant):
+        region, words = _region(text[:REGION_TEXT], signs("Hans"))
+        converted, wrong = False, ()
+        script, evidence = "Hans", _first(hans)
+    else:
+        region, words = _region(text[:REGION_TEXT], signs("Hant"))
+        converted, wrong = _converted(text[:REGION_TEXT], found)
+        script, evidence = "Hant", _first(hant)
     return Script(
-        tag="zh-Hant" if traditional else "zh-Hans",
-        confidence=round((larger / len(telling)) * (1 - 0.5 ** (larger - smaller)), 3),
-        hans=round(hans / len(telling), 4),
-        hant=round(hant / len(telling), 4),
-        mixed=smaller >= 8 and smaller * 10 >= len(telling),
-        converted=len(wrong) >= 2,
-        evidence=(*of_script[:8], *dict.fromkeys(wrong[:8])),
+        tag=f"zh-{script}-{region}" if region and not converted else f"zh-{script}",
+        confidence=confidence,
+        hans=shares[0],
+        hant=shares[1],
+        mixed=mixed,
+        converted=converted,
+        evidence=(*evidence, *words, *wrong),
     )
 
 
-def _foreign(text: str, telling: int) -> bool:
-    """Japanese and Korean write some of the same characters; kana and Hangul tell."""
-    other = len(_KANA.findall(text)) + len(_HANGUL.findall(text))
-    return other > telling // 2 and other * 4 > len(_HAN.findall(text))
+def _first(characters: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(characters[:40]))[:8]
 
 
-def _conversions(text: str, signs: _Signs) -> list[str]:
-    """Pairs of characters that only a mechanical conversion writes."""
-    found = []
-    for around in signs.around.findall(text):
-        for pair in (around[:2], around[-2:]):
-            if pair in signs.wrong:
-                found.append(pair)
-    return found
+def _language(text: str, hans: list[str], hant: list[str], found: Signs) -> str | None:
+    """``ja`` or ``ko`` for text in those languages; they write many of the same characters."""
+    if not _FOREIGN.search(text):
+        return _without_kana(text, hans, hant, found)
+    counts = Counter(_FOREIGN.findall(text))
+    hangul = sum(count for character, count in counts.items() if character > "\u30ff")
+    hiragana = sum(count for character, count in counts.items() if character < "\u3097" and character != "の")
+    han = len(_HAN.findall(text))
+    if hangul * 6 > han:
+        return "ko"
+    kana = sum(counts.values()) - hangul
+    if hiragana * 12 > han or kana * 2 > han:
+        return "ja"
+    return None
+
+
+def _without_kana(text: str, hans: list[str], hant: list[str], found: Signs) -> str | None:
+    """A headline in Chinese characters alone can be Japanese or Korean; a few forms are theirs only."""
+    if len(hans) + len(hant) > FEW:
+        return None
+    japanese = sum(character in found.japanese for character in text)
+    if japanese * 2 > len(hans) or (japanese and not hans):
+        return "ja"
+    return "ko" if not hans and not found.korean.isdisjoint(text) else None
+
+
+def _region(text: str, found: Signs) -> tuple[str, tuple[str, ...]]:
+    """The region whose words the text has, and these words; empty where none is ahead."""
+    counts: Counter[str] = Counter()
+    weights = {}
+    for match in found.anchors.finditer(text):
+        place = match.start()
+        for word in found.words[match.group()]:
+            if text.startswith(word.text, place - word.place) and place >= word.place:
+                counts[word.text + word.region] += 1
+                weights[word.text + word.region] = word
+    sums = dict.fromkeys(found.variants, 0.0)
+    for key, count in counts.items():
+        word = weights[key]
+        sums[word.region] += word.weight * min(count, MOST_OF_A_WORD)
+    for region, variants in found.variants.items():
+        for character, weight in variants.items():
+            if character in text:
+                sums[region] += weight * min(text.count(character), MOST_OF_A_WORD)
+    (best, value), *others = sorted(sums.items(), key=lambda item: -item[1])
+    words = [word.text for word in weights.values() if word.region == best]
+    if value < REGION or value < AHEAD * others[0][1] or best == "CN" or len(words) < WORDS:
+        return "", ()
+    return best, tuple(words[:8])
+
+
+def _converted(text: str, found: Signs) -> tuple[bool, tuple[str, ...]]:
+    """Whether the text was made mechanically from simplified characters, and the pairs that show it."""
+    wrong: dict[str, None] = {}
+    for match in found.forms.finditer(text):
+        place = match.start()
+        for pair in (text[place - 1 : place + 1] if place else "", text[place : place + 2]):
+            if pair in found.wrong:
+                wrong[pair] = None
+    return len(wrong) >= CONVERTED + len(text) // PER_PAIR, tuple(wrong)[:8]

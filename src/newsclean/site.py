@@ -8,6 +8,7 @@ from typing import Any
 from .blocks import Page
 from .declared import Declared
 from .media import origin_url
+from .names import is_name
 from .prose import key
 
 _CRUMB_WORDS = frozenset(
@@ -65,11 +66,9 @@ def find_tags(declared: Declared) -> tuple[str, ...]:
 def find_site(page: Page, declared: Declared, first: int) -> str | None:
     """The name under which the site speaks of itself."""
     if declared.front_matter is not None:
-        for key_name in ("site", "author"):
-            value = declared.front_matter.get(key_name)
-            if isinstance(value, str) and value.strip():
-                return value.strip()
-        return None
+        front = declared.front_matter
+        value = front.get("site") or (None if front.get("source") or front.get("authors") else front.get("author"))
+        return value.strip() or None if isinstance(value, str) and not is_name(value.strip()) else None
     name = declared.first("og:site_name", "application-name", "apple-mobile-web-app-title")
     if name:
         return name

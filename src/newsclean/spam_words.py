@@ -12,10 +12,10 @@ _SENTENCE = re.compile(r"[。！？]")
 _LONGEST = 300
 _LEAST_PIECES = 3
 _LEAST_WORDS = 2
-_PAGE_WORDS = 8
-PAGE_SUSPECTS = 3
+_PAGE = ((8, 0.005), (5, 0.03))
+"""Different spam words, and their share of the characters, from which on a page is spam."""
+PAGE_SUSPECTS = 2
 """Telling words from which on a page is read word for word."""
-_PAGE_SHARE = 0.005
 _MOST = 50_000
 
 
@@ -47,7 +47,8 @@ def advertises(text: str) -> bool:
     Measured on the bench: articles have at most 4 different ones (0.0015 a character), spam pages 15 (0.008).
     """
     found = _words().findall(text[:_MOST])
-    return len(set(found)) >= _PAGE_WORDS and len(found) >= _PAGE_SHARE * min(len(text), _MOST)
+    share = len(found) / max(1, min(len(text), _MOST))
+    return any(len(set(found)) >= words and share >= least for words, least in _PAGE)
 
 
 def is_banner(text: str) -> bool:

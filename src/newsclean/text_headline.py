@@ -28,10 +28,11 @@ def find_text_headline_block(page: Page) -> int:
     dated = -1
     for number, block in enumerate(page.blocks[:_FIRST_LINES]):
         text = block.text
+        if number > 0 and dated < 0 and len(text) <= _LONGEST * 2 and _TIME.search(text):
+            dated = number
+            continue
         if prose.weight(text) >= _PROSE or len(text) > _LONGEST * 2:
             break
-        if _TIME.search(text) and dated < 0 and number > 0:
-            dated = number
         if _SHORTEST <= len(text) <= _LONGEST and not _NOT_HEADLINE.search(text) and not _TIME.match(text):
             candidates.append(number)
     if not candidates:

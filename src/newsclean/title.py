@@ -30,6 +30,10 @@ _LEAST = 4.0
 _REACH = 14
 """How many blocks after the headline a byline with a date is looked for."""
 _LONGEST = 120
+_SHORTEST = 8
+_LABELLED = re.compile(
+    r"(?:来\s*源|來\s*源|作\s*者|发布(?:人|者|时间|日期|单位)|發布(?:時間|日期|單位)|浏览|阅读|点击|字号|字號)\s*[:：]"
+)
 
 
 @dataclass(slots=True)
@@ -90,13 +94,35 @@ def _of_page(page: Page, declared: Declared) -> Headline:
         if score > best_score:
             best, best_score = number, score
     if best < 0:
-        title = _strip_site(titles, declared)
-        return Headline(title, raw, -1)
+        best = _above_byline(page, dated, families)
+        if best >= 0:
+            return Headline(_clean(page.blocks[best].text), raw or page.blocks[best].text, best, declared=True)
+        return Headline(_strip_site(titles, declared), raw, -1)
     printed = _clean(page.blocks[best].text)
     printed = _without_prefix(page, best, printed, titles)
     own = key(printed)
     agrees = any(_likeness(own, other) > 0 for other in keys)
     return Headline(_whole(printed, titles, declared), raw or page.blocks[best].text, best, declared=agrees or not keys)
+
+
+def _above_byline(page: Page, dated: list[int], families: Families) -> int:
+    """A line right above a labelled date, where nothing printed agrees with what is declared: old table layouts.
+
+    -1 where there is none, or where several lines are so placed: a list.
+    """
+    found = []
+    for number in dated:
+        if not _LABELLED.search(page.blocks[number].text):
+            continue
+        for above in range(number - 1, max(-1, number - 4), -1):
+            block = page.blocks[above]
+            if not block.text or block.hidden:
+                continue
+            plain = not block.links and not families.junk(block.node) and not _LABELLED.search(block.text)
+            if plain and _SHORTEST <= len(block.text) <= _LONGEST and not block.text.endswith(("。", "，", "：")):
+                found.append(above)
+            break
+    return found[0] if len(found) == 1 else -1
 
 
 def _says_title(page: Page, node: int) -> bool:

@@ -6,6 +6,7 @@ The first verdict of a block stands, so what is certain comes first and what is 
 from __future__ import annotations
 
 from newsclean.blocks import Page
+
 from . import bylines, captions, containers, credits, ending, lines, links, masthead, pictures, repeats, spam, unseen
 from .scene import Scene
 

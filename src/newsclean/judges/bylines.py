@@ -7,6 +7,7 @@ import re
 from newsclean import prose
 from newsclean.blocks import Page
 from newsclean.names import spaced_name
+
 from .scene import Scene
 
 _TIME = re.compile(

@@ -7,6 +7,7 @@ from typing import cast
 from newsclean import prose
 from newsclean.blocks import Page, Verdict
 from newsclean.families import JUNK
+
 from .scene import Scene
 
 _TRUST = 0.5

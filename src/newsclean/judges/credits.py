@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.blocks import Page
+
 from .scene import Scene
 
 _EDITOR_TAIL = re.compile(

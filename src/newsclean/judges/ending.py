@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean import prose
 from newsclean.blocks import Page
+
 from .scene import Scene
 
 _LEFT = 0.15

@@ -6,6 +6,7 @@ from typing import cast
 
 from newsclean import prose, rules
 from newsclean.blocks import Page, Verdict
+
 from .scene import Scene
 
 _HEAD_EDGE = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.blocks import Block, Page
+
 from .scene import Scene
 
 _LINKED = 0.85
@@ -20,6 +21,7 @@ def judge(page: Page, scene: Scene) -> None:
     run = [i for i in scene.lines() if page.blocks[i].text]
     announced = False
     row: list[Block] = []
+    teaser = 0
     for number in run:
         block = page.blocks[number]
         if block.verdict == "related":
@@ -29,6 +31,11 @@ def judge(page: Page, scene: Scene) -> None:
             continue
         if _is_link(block) and _ADVERTISED.match(block.text):
             page.judge(block, "promotion", "links/advertisement")
+            continue
+        if block.kind == "quote" and _is_link(block):
+            teaser = block.node
+        if block.kind == "quote" and page.parents[block.node] == page.parents[teaser] and teaser:
+            page.judge(block, "related", "links/teaser")  # another story's headline and summary, quoted (gne-njxfhn-1)
             continue
         if _is_link(block):
             row.append(block)

@@ -6,6 +6,7 @@ import re
 
 from newsclean import prose
 from newsclean.blocks import Page
+
 from .scene import Scene
 
 _SITE = re.compile(

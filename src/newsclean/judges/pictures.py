@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.blocks import Page
+
 from .scene import Scene
 
 _PORTRAIT = frozenset(

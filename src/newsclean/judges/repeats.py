@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.blocks import Page
 from newsclean.prose import key
+
 from .scene import Scene
 
 _LONGEST = 120

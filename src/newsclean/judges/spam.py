@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.blocks import Page
 from newsclean.spam_words import is_banner, suspects
+
 from .scene import Scene
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.blocks import Page
 from newsclean.source import Source
+
 from .html import read_html
 from .markdown import read_markdown
 from .page_text import read_page_text

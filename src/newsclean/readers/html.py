@@ -11,6 +11,7 @@ import re
 from html import unescape
 
 from newsclean.blocks import Block, Page
+
 from .markup import (
     BOLD,
     BOLD_END,

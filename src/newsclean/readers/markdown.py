@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from newsclean.blocks import Page
+
 from .html import read_html
 
 
