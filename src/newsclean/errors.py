@@ -9,6 +9,7 @@
     │   ├── InputTooLargeError    over a limit in Options.limits; names the limit
     │   └── InputTypeError        parse() was given something that is no document
     ├── UnknownEncodingError      encoding= names no charset that Python knows
+    ├── OptionError               an option or argument has a value that it cannot have
     ├── FrontMatterError          the YAML between the --- lines cannot be used
     ├── RuleError                 a rule or site file does not hold together
     ├── ConversionError           convert() was asked for a script it does not know
@@ -48,6 +49,10 @@ class InputTypeError(InputError, TypeError):
 
 class UnknownEncodingError(NewscleanError, LookupError):
     """``encoding=`` names no charset that Python knows."""
+
+
+class OptionError(NewscleanError, ValueError):
+    """An option or an argument has a value that it cannot have; the message names it."""
 
 
 class FrontMatterError(NewscleanError, ValueError):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import get_args
 
 import msgspec
 
 from .article import Article
 from .convert import convert
+from .errors import OptionError
 from .options import Typography
 from .typography import fix
 
 
 def finish(article: Article, typography: Typography, target: str | None) -> Article:
     """Apply ``Options(typography=…, script=…)``; the originals are kept."""
+    if typography not in get_args(Typography):
+        raise OptionError(f"Options.typography={typography!r} is none of {', '.join(get_args(Typography))}")
     if typography == "news":
         article = _each_text(article, fix)
     if target is not None:

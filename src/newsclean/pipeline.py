@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from . import readers
 from .admission import admit
@@ -13,7 +13,7 @@ from .article import Article, SourceKind
 from .assemble import assemble
 from .declared import read_declared
 from .embedded import add_embedded
-from .errors import InputError, ReadError
+from .errors import InputError, OptionError, ReadError
 from .evidence import gather
 from .finish import finish
 from .judges import judge
@@ -102,16 +102,20 @@ def parse_file(path: str | Path, **given: Any) -> Article:
     """`parse` the bytes of a file; takes the same keyword arguments.  Raises `ReadError` where it cannot be read."""
     try:
         data = Path(path).read_bytes()
-    except OSError as error:
-        raise ReadError(
-            f"{path} cannot be read: {error.strerror or error}; check the path and its permissions"
-        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ReadError(f"{path} cannot be read: {reason}; check the path and its permissions") from error
     return parse(data, **given)
 
 
 @lru_cache(maxsize=16)
 def _zone(name: str) -> ZoneInfo:
-    return ZoneInfo(name)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise OptionError(
+            f"Options.timezone={name!r} is no zone of the IANA data base; try Asia/Shanghai, Asia/Taipei or UTC"
+        ) from error
 
 
 def extract(data: Any, **given: Any) -> str | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import yaml
 
 from .article import SourceKind
-from .errors import FrontMatterError
+from .errors import FrontMatterError, OptionError
 from .options import Limits
 
 _OPENING = re.compile(r"\s*---[ \t]*\r?\n")
@@ -110,6 +110,8 @@ def _check_events(block: str, deepest: int) -> None:
     keys: list[set[str] | None] = []
     expect_key: list[bool] = []
     for event in yaml.parse(block, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent) and "&" not in block:
+            raise yaml.YAMLError("a value begins with *")  # Markdown emphasis, not an alias: the value wants quotes
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise FrontMatterError("the front matter uses YAML anchors and aliases; write the values out")
         tag = getattr(event, "tag", None)
@@ -138,7 +140,7 @@ def _check_events(block: str, deepest: int) -> None:
             expect_key[-1] = not expect_key[-1]
 
 
-_PLAIN_VALUE = re.compile(r"^(\s*(?:-\s+)?[\w-]+:[ \t]+)([^'\"\[{|>&*!\s][^\n]*?)[ \t]*$", re.M)
+_PLAIN_VALUE = re.compile(r"^(\s*(?:-\s+)?[\w-]+:[ \t]+)([^'\"\[{|>&!\s][^\n]*?)[ \t]*$", re.M)
 
 
 def _quote_values(block: str) -> str:
@@ -149,6 +151,10 @@ def _quote_values(block: str) -> str:
 
 def recognise(text: str, kind: SourceKind | None, limits: Limits) -> Source:
     """The kind of a decoded document.  A front matter that cannot be used costs a warning, not the body."""
+    if kind is not None and kind not in get_args(SourceKind):
+        raise OptionError(
+            f"kind={kind!r} is no kind of document; one of {', '.join(get_args(SourceKind))}, or leave it out"
+        )
     if kind is None or kind == "front-matter":
         try:
             front, rest = split_front_matter(text, limits=limits)

@@ -60,8 +60,11 @@ def read_html(html: str) -> Page:
 
 
 def _hides(attrs: str) -> bool:
-    """Whether an element with these attributes is kept off the screen."""
-    if "style" in attrs:
+    """Whether an element with these attributes is kept off the screen.
+
+    visibility:hidden does not count: WeChat's text has it until a script shows it.
+    """
+    if "style" in attrs and "NONE" not in attrs:
         telling = (
             "none" in attrs
             or ":-" in attrs
@@ -71,7 +74,7 @@ def _hides(attrs: str) -> bool:
             or "hidden" in attrs
         )
     else:
-        telling = "hidden" in attrs or "STYLE" in attrs
+        telling = "hidden" in attrs or "HIDDEN" in attrs or "STYLE" in attrs or "NONE" in attrs
     return telling and _HIDDEN.search(attrs) is not None
 
 
@@ -197,7 +200,7 @@ class _Walk:
         else:
             kind = self.kinds[node]
             level = self.levels[node]
-            if kind not in _PASSED_ON:
+            if kind not in _PASSED_ON or (kind == "heading" and name == "p"):
                 kind, level = "paragraph", 0
         hidden = self.hidden[node] or element.unseen or (bool(attrs) and _hides(attrs))
         parents.append(node)

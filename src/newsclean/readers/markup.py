@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-_SCRIPT = r"script\b([^>]*)>([^<]*(?:<(?!/script)[^<]*)*)(?:</script[^>]*>?|\Z)"
-_STYLE = r"style\b[^>]*>[^<]*(?:<(?!/style)[^<]*)*(?:</style[^>]*>?|\Z)"
+_SCRIPT = r"script\b([^<>]*)>([^<]*(?:<(?!/script)[^<]*)*)(?:</script[^>]*>?|\Z)"
+_STYLE = r"style\b[^<>]*>[^<]*(?:<(?!/style)[^<]*)*(?:</style[^>]*>?|\Z)"
 _COMMENT = r"!--(?:-?>|[^-]*(?:-(?!-!?>)[^-]*)*(?:--!?>|\Z))"
 _CUT = re.compile(f"<(?:{_SCRIPT}|{_STYLE}|{_COMMENT})", re.I)
 
@@ -53,7 +53,7 @@ KINDS: dict[str, str] = {
     **dict.fromkeys(("figcaption", "caption"), "caption"),
     **dict.fromkeys(("pre", "xmp", "listing"), "code"),
     "blockquote": "quote",
-    **dict.fromkeys(("p", "table", "tr", "ul", "ol", "dl"), "paragraph"),
+    **dict.fromkeys(("table", "tr", "ul", "ol", "dl"), "paragraph"),
 }
 """The kind of the text directly in an element; an element not named passes on what it stands in."""
 
@@ -297,6 +297,9 @@ class Tags:
     def _rejoined(self, piece: str) -> tuple[str, str, list[str]]:
         """A tag whose quoted value holds < or >: (inside, text, the pieces that turned out not to be part of it)."""
         whole = piece
+        match = _UP_TO_END.match(whole) if ">" in whole else None
+        if match:
+            return match.group(1), whole[match.end() :], []
         taken: list[str] = []
         if self._patience:
             for more in self._next:
