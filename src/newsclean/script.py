@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from .article import Script
-from .variants.signs import Signs, signs
+from .variants.signs import Signs, Word, signs
 
 LONGEST = 200_000
 """Characters that are looked at; more do not change the answer."""
@@ -51,14 +51,12 @@ def detect_script(text: str) -> Script:
     if larger == smaller:
         return Script(hans=shares[0], hant=shares[1], mixed=mixed, evidence=_first(hans + hant))
     confidence = round((larger - smaller) / telling * (1 - 0.5 ** (larger - smaller + 1)), 3)
-    if len(hans) > len(hant):
-        region, words = _region(text[:REGION_TEXT], signs("Hans"))
-        converted, wrong = False, ()
-        script, evidence = "Hans", _first(hans)
-    else:
-        region, words = _region(text[:REGION_TEXT], signs("Hant"))
-        converted, wrong = _converted(text[:REGION_TEXT], found)
-        script, evidence = "Hant", _first(hant)
+    script = "Hans" if len(hans) > len(hant) else "Hant"
+    near = text[:REGION_TEXT]
+    region, words, mainland = _region(near, signs(script))
+    wrong = _wrong_pairs(near, found) if script == "Hant" else ()
+    converted = len(wrong) >= CONVERTED + len(near) // PER_PAIR or (bool(wrong) and mainland)
+    evidence = _first(hans if script == "Hans" else hant)
     return Script(
         tag=f"zh-{script}-{region}" if region and not converted else f"zh-{script}",
         confidence=confidence,
@@ -66,7 +64,7 @@ def detect_script(text: str) -> Script:
         hant=shares[1],
         mixed=mixed,
         converted=converted,
-        evidence=(*evidence, *words, *wrong),
+        evidence=(*evidence, *words[:8], *wrong[:8]),
     )
 
 
@@ -100,37 +98,34 @@ def _without_kana(text: str, hans: list[str], hant: list[str], found: Signs) -> 
     return "ko" if not hans and not found.korean.isdisjoint(text) else None
 
 
-def _region(text: str, found: Signs) -> tuple[str, tuple[str, ...]]:
-    """The region whose words the text has, and these words; empty where none is ahead."""
-    counts: Counter[str] = Counter()
-    weights = {}
+def _region(text: str, found: Signs) -> tuple[str, tuple[str, ...], bool]:
+    """The region whose words the text has, these words, and whether the words of the mainland lead."""
+    counts: Counter[Word] = Counter()
     for match in found.anchors.finditer(text):
         place = match.start()
         for word in found.words[match.group()]:
-            if text.startswith(word.text, place - word.place) and place >= word.place:
-                counts[word.text + word.region] += 1
-                weights[word.text + word.region] = word
+            if place >= word.place and text.startswith(word.text, place - word.place):
+                counts[word] += 1
     sums = dict.fromkeys(found.variants, 0.0)
-    for key, count in counts.items():
-        word = weights[key]
+    for word, count in counts.items():
         sums[word.region] += word.weight * min(count, MOST_OF_A_WORD)
     for region, variants in found.variants.items():
         for character, weight in variants.items():
             if character in text:
                 sums[region] += weight * min(text.count(character), MOST_OF_A_WORD)
-    (best, value), *others = sorted(sums.items(), key=lambda item: -item[1])
-    words = [word.text for word in weights.values() if word.region == best]
-    if value < REGION or value < AHEAD * others[0][1] or best == "CN" or len(words) < WORDS:
-        return "", ()
-    return best, tuple(words[:8])
+    (best, value), (_, second), *_ = sorted(sums.items(), key=lambda item: -item[1])
+    words = tuple(word.text for word in counts if word.region == best)
+    if value < REGION or value < AHEAD * second or len(words) < WORDS:
+        return "", (), False
+    return ("", (), True) if best == "CN" else (best, words, False)
 
 
-def _converted(text: str, found: Signs) -> tuple[bool, tuple[str, ...]]:
-    """Whether the text was made mechanically from simplified characters, and the pairs that show it."""
+def _wrong_pairs(text: str, found: Signs) -> tuple[str, ...]:
+    """The different pairs of characters in the text that only a mechanical conversion writes."""
     wrong: dict[str, None] = {}
     for match in found.forms.finditer(text):
         place = match.start()
         for pair in (text[place - 1 : place + 1] if place else "", text[place : place + 2]):
             if pair in found.wrong:
                 wrong[pair] = None
-    return len(wrong) >= CONVERTED + len(text) // PER_PAIR, tuple(wrong)[:8]
+    return tuple(wrong)

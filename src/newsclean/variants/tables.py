@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from newsclean.charsets.likelihood import levels
+
 IDEOGRAPHS = (*range(0x4E00, 0xA000), *range(0x3400, 0x4DC0), 0x3007)
 
 
@@ -18,26 +20,34 @@ def converter(config: str) -> Any:
     return opencc.OpenCC(config)
 
 
+@cache
 def character_map(config: str) -> dict[str, str]:
     """Character -> character, for the ideographs that a configuration changes when they stand alone."""
     characters = "\n".join(map(chr, IDEOGRAPHS))
-    changed = converter(config).convert(characters)
+    changed: str = converter(config).convert(characters)
     pairs = zip(characters.split("\n"), changed.split("\n"), strict=True)
     return {old: new for old, new in pairs if old != new and len(new) == 1}
 
 
 class Tables(msgspec.Struct, frozen=True):
-    """Characters of one script alone."""
+    """Characters of one script alone, and of one language."""
 
-    hans: str
-    hant: str
+    hans: frozenset[str]
+    hant: frozenset[str]
+    japanese: frozenset[str]
+    """Simplified in Japan, and otherwise than in China: 経 済 駅."""
 
 
-@cache
+RARE = 28
+"""Level from which a Japanese form is no Chinese character that a Chinese text has: 才 and 研 are, 経 is not."""
+
+
 def tables(shared: str) -> Tables:
     """The tables, less the characters that both scripts use."""
     to_hans, to_hant = character_map("t2s"), character_map("s2t")
     both = frozenset(shared)
-    hant = "".join(c for c in to_hans if c not in both and c not in to_hant)
-    hans = "".join(c for c, new in to_hant.items() if c not in both and c not in to_hans and new in to_hans)
-    return Tables(hans, hant)
+    hant = frozenset(c for c in to_hans if c not in both and c not in to_hant)
+    hans = frozenset(c for c, new in to_hant.items() if c not in both and c not in to_hans and new in to_hans)
+    japanese = frozenset(character_map("t2jp").values()) - hans - hant - both - frozenset(to_hans) - frozenset(to_hant)
+    commonness = levels("zh")
+    return Tables(hans, hant, frozenset(c for c in japanese if commonness[c] >= RARE))
