@@ -30,18 +30,17 @@ def block_text(page: Page) -> str:
     return visible("".join(block.text for block in page.blocks))
 
 
-def judged(monkeypatch: pytest.MonkeyPatch, data: Any, **given: Any) -> tuple[Article, Page]:
+def judged(data: Any, **given: Any) -> tuple[Article, Page]:
     """An article, and the page of blocks that it was assembled from."""
     pages: list[Page] = []
-    real = judges.judge
 
     def watched(page: Page, scene: Any) -> None:
         pages.append(page)
-        real(page, scene)
+        judges.judge(page, scene)
 
-    monkeypatch.setattr(pipeline, "judge", watched)
-    article = newsclean.parse(data, **given)
-    monkeypatch.setattr(pipeline, "judge", real)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "judge", watched)
+        article = newsclean.parse(data, **given)
     return article, pages[-1]
 
 

@@ -429,11 +429,9 @@ def visible_source(text: str) -> str:
 
 
 @pytest.mark.parametrize("number", NUMBERS)
-def test_every_visible_character_is_in_one_block_in_order(
-    seed_bytes: Bytes, monkeypatch: pytest.MonkeyPatch, number: str
-) -> None:
+def test_every_visible_character_is_in_one_block_in_order(seed_bytes: Bytes, number: str) -> None:
     data = seed_bytes(number)
-    _, page = judged(monkeypatch, data)
+    _, page = judged(data)
     assert block_text(page) == visible_source(data.decode())
     assert all(block.verdict and block.rule for block in page.blocks)
 
