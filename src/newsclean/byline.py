@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timezone
 from functools import lru_cache
 
 from . import rules
 from .blocks import Block, Page
 from .dates import find_moments, find_partial
-from .names import is_word, split_names
+from .labels import SEAM, UTC, beside_of, fields_of
 
 _HEAD_LONGEST = 180
 _TAIL_LONGEST = 160
@@ -23,57 +22,11 @@ _LEAD_SHORT, _SHORT = 14, 30
 """A byline may stand below a list of key points (qq): short lines are read a little further."""
 _NEAR = 12
 """Lines below the headline among which a name alone is a byline."""
-_SEAM = "\t"
-_GAP = rf"\s*(?:[:：︱丨╱{_SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
-_SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u3400-\u9fff](?:\s|$|[、，]))"
-_JUNK_VALUE = re.compile(
-    r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
-)
-_PARENTHESES = re.compile(r"^[（(【\[]\s*|\s*[）)】\]]$")
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[）)]")
 """The noise of hijacked copies: 來(lái)源."""
 _CRUMB = re.compile(r"[>＞»›]")
-_ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
-_BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
-_NOT_BESIDE = re.compile(
-    r"来自|來自|发布(?:于|时间|日期|者)|^发布$|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|字体|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
-)
-_REJECTED = frozenset(
-    [
-        "未知",
-        "网络",
-        "互联网",
-        "本站",
-        "原创",
-        "整理",
-        "佚名",
-        "網路",
-        "网络综合",
-        "綜合",
-        "综合",
-        "举报",
-        "分享",
-        "收藏",
-        "本报",
-        "本報",
-        "本刊",
-        "本台",
-        "本網",
-        "本网",
-        "转载",
-        "其他",
-        "网友",
-        "无",
-    ]
-)
-_TAIWAN = re.compile(
-    r"(?:記者|特派員|特派记者|實習記者|文)\s*[／/]?\s*(?P<names>[\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}"
-)
-_SEPARATED = re.compile(r"[:：︱丨╱／/|｜\s]")
-_PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)）]?[。.]?$")
 _BODY = frozenset(("body", "byline", "author-credit", "editor-credit", "original-title", "note", "summary"))
 """Verdicts of the run's lines that may name people."""
-_UTC = timezone.utc
 
 
 @dataclass(slots=True)
@@ -114,46 +67,6 @@ class Line:
 def _classes() -> dict[str, frozenset[str]]:
     data = rules.read_data("people.yaml")
     return {name: frozenset(data[f"{name}_classes"]) for name in ("source", "author", "editor")}
-
-
-@lru_cache(maxsize=1)
-def _labels() -> re.Pattern[str]:
-    data = rules.read_data("people.yaml")
-    groups = []
-    for group in ("editor", "source", "author", "other"):
-        words = sorted(data[f"{group}_labels"], key=len, reverse=True)
-        long = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in words if len(word) > 1)
-        short = "|".join(re.escape(word) for word in words if len(word) == 1)
-        alternatives = f"(?:{long})(?:及?[人员者])?(?:{_GAP}|{_SPACED})"
-        if short:
-            alternatives += rf"|(?<![\u3400-\u9fff])(?:{short}){_GAP}"
-        groups.append(f"(?P<{group}>{alternatives})")
-    return re.compile("|".join(groups), re.I)
-
-
-@lru_cache(maxsize=1)
-def _outlets() -> re.Pattern[str]:
-    endings = "|".join(re.escape(word) for word in rules.read_data("people.yaml")["outlet_endings"])
-    return re.compile(f"(?:{endings})(?:[（(\\[][^）)\\]]*[）)\\]])?$")
-
-
-@lru_cache(maxsize=1)
-def _brands() -> tuple[str, ...]:
-    return tuple(rules.read_data("people.yaml")["outlet_beginnings"])
-
-
-def is_outlet(name: str) -> bool:
-    """True for what ends as outlets' names do: 证券日报, 中央社, 网易科学人 not."""
-    if is_word(name):
-        return False
-    if 4 <= len(name) <= 8 and name.startswith(_brands()):
-        return True
-    return 2 <= len(name) <= 24 and any(bool(_outlets().search(part)) for part in re.split(r"[-－—]", name) if part)
-
-
-def is_account(name: str) -> bool:
-    """True for what could be the name of an account or a pen name."""
-    return 2 <= len(name) <= 20 and not _NOT_BESIDE.search(name) and not name.isdigit() and not is_word(name)
 
 
 def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
@@ -201,18 +114,18 @@ def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, be
         found.append(_plain(block.text, zone))
         return
     text = _PINYIN.sub("", _seamed(block))
-    parts = _fields(text)
+    parts = fields_of(text)
     dated = any(char.isdigit() for char in text) and _is_dated(text)
     crumb = bool(_CRUMB.search(text))
     words = page.words(block.node) | (page.words(page.parents[block.node]) if block.node > 0 else frozenset())
-    beside = _beside(text) if zone == "head" and len(text) <= 80 and not crumb else ()
+    beside = beside_of(text) if zone == "head" and len(text) <= 80 and not crumb else ()
     linked = block.links > 0.6 * len(block.text)
     channel = (
         block.pieces[0]
         if 0 < block.links < len(block.text) and block.pieces and len(block.pieces[0]) == block.links
         else ""
     )
-    plain = text.replace(_SEAM, " ")
+    plain = text.replace(SEAM, " ")
     near = zone == "head" and below and sum(line.zone == "head" and line.below for line in found) < _NEAR
     found.append(
         Line(
@@ -235,109 +148,11 @@ def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, be
 
 
 def _is_dated(text: str) -> bool:
-    moments = find_moments(text, _UTC, limit=1)
+    moments = find_moments(text, UTC, limit=1)
     return (bool(moments) and moments[0].precision not in ("year", "month")) or (
         len(text) < 50 and find_partial(text) is not None
     )
 
 
 def _seamed(block: Block) -> str:
-    return _SEAM.join(block.pieces) if len(block.pieces) > 1 and len(block.text) <= 120 else block.text
-
-
-def _fields(text: str) -> list[tuple[str, str]]:
-    """(group, value) of every label in a line: a value reaches to the next label."""
-    if not _SEPARATED.search(text):
-        return []
-    matches = list(_labels().finditer(text))
-    found = []
-    for number, match in enumerate(matches):
-        end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
-        value = text[match.end() : end].strip()
-        group = match.lastgroup or "other"
-        if group == "author" and _PHOTO.search(value):
-            group = "other"
-        if group == "author" and _glued(text, match.end(), matches, number):
-            continue
-        if value:
-            found.append((group, value))
-    return found
-
-
-def _glued(text: str, start: int, matches: list[re.Match[str]], number: int) -> bool:
-    """True where the value is the outlet before the next label: 采写：南都记者 林子沛."""
-    if number + 1 >= len(matches) or matches[number + 1].lastgroup != "author":
-        return False
-    value = text[start : matches[number + 1].start()]
-    return 0 < len(value) <= 12 and not value[-1].isspace() and value[-1] not in "、，,;；/"
-
-
-def _beside(text: str) -> tuple[str, ...]:
-    """The words of a short line that are neither a date nor a label nor a button."""
-    moments = find_moments(text, _UTC, limit=2)
-    for moment in reversed(moments):
-        text = text[: moment.start] + " " + text[moment.end :]
-    matches = list(_labels().finditer(text))
-    rest = text
-    if matches:
-        value = text[matches[0].end() :].split(None, 1)
-        # What follows a source's name after a blank may be a name: 来源：中国新闻网 王帆
-        rest = (
-            text[: matches[0].start()] + " " + (value[1] if matches[0].lastgroup == "source" and len(value) > 1 else "")
-        )
-    rest = _ASIDE.sub(" ", rest)
-    parts = [part.strip("()（）[【】:：,，-—\u3000") for part in _BESIDE_SPLIT.split(rest)]
-    return tuple(part for part in parts if 2 <= len(part) <= 20 and not _NOT_BESIDE.search(part))
-
-
-def cut(value: str) -> str:
-    """A value up to the date, the counter or the button that follows it."""
-    value = _JUNK_VALUE.sub("", value)
-    moments = find_moments(value, _UTC, limit=1) if any(char.isdigit() for char in value) else []
-    if moments and moments[0].precision not in ("year", "month"):
-        value = value[: moments[0].start] or value[moments[0].end :]
-    return value.replace(_SEAM, "  ").strip(" \t\u3000|｜:：,，;；。、·-—_/／")
-
-
-def reads_on(name: str) -> bool:
-    """True for a piece of a sentence that was taken for a name."""
-    return (len(name) > 8 and bool(re.search(r"[的了是在，。]", name))) or bool(
-        re.search(r"授权|发布$|转载|来源|原载|版权", name)
-    )
-
-
-def labelled_outlet(values: list[tuple[str, str]], zone: str) -> str | None:
-    """The first usable outlet among the labelled values of a zone."""
-    for value, where in values:
-        if where == zone:
-            name = outlet_name(value)
-            if name:
-                return name
-    return None
-
-
-def outlet_name(value: str) -> str | None:
-    """The outlet that a value names; None where it names none."""
-    value = _PARENTHESES.sub("", cut(value)).strip("\"'“”‘’ ")
-    value = re.split(r"[。！？!?]|\s[|｜]\s|\s{2,}", value)[0].strip()
-    if " " in value:
-        head, _, rest = value.partition(" ")
-        if not (head.isascii() and rest[:1].isascii()):
-            value = head
-    if value in _REJECTED or value.isdigit() or not 1 < len(value) <= 40 or value.startswith("作者"):
-        return None
-    return re.sub(r"(?<=[\u3400-\u9fff])\d{2,}$", "", value)
-
-
-def listed(value: object) -> list[str]:
-    """The names in a front matter's value: a list, or one text."""
-    if isinstance(value, list):
-        return [str(name).strip() for name in value if isinstance(name, str | int) and str(name).strip()]
-    return list(split_names(value)) if isinstance(value, str) else []
-
-
-def taiwan_byline(text: str) -> tuple[str, ...]:
-    """記者陳嘉寧／桃園機場報導 -> 陳嘉寧."""
-    match = _TAIWAN.search(text)
-    names = split_names(match.group("names")) if match else ()
-    return names if names and all(len(name) <= 4 for name in names) else ()
+    return SEAM.join(block.pieces) if len(block.pieces) > 1 and len(block.text) <= 120 else block.text

@@ -11,8 +11,8 @@ from typing import Any
 
 import msgspec
 
+from .attributes import attributes
 from .blocks import Page
-from .readers.markup import attributes
 
 _TITLE = re.compile(r"<title\b[^>]*>([^<]*)", re.I)
 _META = re.compile(r"<meta\b((?:[^>=]|=\s*\"[^\"]*\"|=\s*'[^']*'|=)*)>", re.I)

@@ -6,7 +6,7 @@ import re
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from .article import Image, Video
-from .readers.markup import attributes
+from .attributes import attributes
 
 _LAZY = (
     "data-original",

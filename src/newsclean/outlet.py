@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import byline as by
+from . import labels as by
 from .evidence import Evidence
 from .names import is_name
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from . import byline as by
+from . import labels as by
 from .article import Dateline
 from .credit_lines import closing_credit, dateline_of
 from .evidence import Evidence

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, tzinfo
-from itertools import islice
-from typing import Any
 
 from .article import Published
 from .blocks import Page
-from .dates import Moment, Partial, complete, find_moments, find_partial, from_unix
+from .dates import Moment, Partial, complete, find_moments, find_partial
 from .declared import Declared
+from .stated_times import FINENESS, MODIFIED, declared_times, first_time, hidden_time, of_front_matter, published
 
 _ABOVE, _BELOW = 14, 14
 """How many blocks above and below the body a printed time is looked for (bench: 12 above, 10 below at most)."""
@@ -25,64 +24,6 @@ _PRINTED_LABEL = re.compile(
     r"(?:发布|發布|發佈|发表|發表|刊登|出版|发稿|發稿|上稿|建立|创建|時間|时间|日期|Published|Posted)\s*(?:时间|時間|日期|于|於|date)?\s*[:：]?\s*",
     re.I,
 )
-_DECLARED = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "og:published_time",
-    "pubdate",
-    "publishdate",
-    "publish_date",
-    "pubtime",
-    "publish-date",
-    "publish_time",
-    "publishtime",
-    "apub:time",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "og:release_date",
-    "releasedate",
-    "article:published",
-    "ptime",
-    "weibo: article:create_at",
-    "weibo:article:create_at",
-    "firstpublishedtime",
-    "articlepublishtime",
-    "created",
-    "createdate",
-    "sailthru.date",
-    "parsely-pub-date",
-    "bt:pubdate",
-    "og:pubdate",
-    "dateupdate",
-)
-_DECLARED_MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "lastmod",
-    "last-modified",
-    "weibo: article:update_at",
-    "weibo:article:update_at",
-    "revised",
-)
-_SCRIPT_TIME = re.compile(
-    r"""["']?\b(?:ct|ptime|display_time|(?:[a-z]{1,12}_?)?(?:pub(?:lish(?:ed)?)?|creat(?:e|ed)|post|issue|release|news|article)_?(?:time|date|at)|date_?published)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
-    re.I,
-)
-_MAY_STATE_TIME = re.compile(
-    r"""[tT](?:ime|IME)["']?\s*[:=]\s*["']?\d|[dD]ate["']?\s*[:=]\s*["']?\d|_?[aA]t["']?\s*[:=]\s*["']?\d|\bct\s*="""
-)
-"""A quick look before the names are read: a time or a date that is given a number."""
-_LONGEST_SCRIPT = 2_000_000
-_ATTRIBUTE_TIME = re.compile(
-    r"""(?:ptime|data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""",
-    re.I,
-)
-_TIME_NAME = re.compile(r"(?:pub|publi[cs]\w*|release|issue|creat\w*)[\w:.-]*(?:date|time)", re.I)
-_FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4}
 
 
 def find_published(
@@ -93,24 +34,24 @@ def find_published(
     `region` is (headline block or -1, first block of the body, last block of the body).
     """
     if declared.front_matter is not None:
-        found = _front_matter(declared.front_matter, zone)
+        found = of_front_matter(declared.front_matter, zone)
         if found:
             return found, None
-    data = _declared(declared, zone)
-    changed = _first(declared, _DECLARED_MODIFIED, zone)
+    data = declared_times(declared, zone)
+    changed = first_time(declared, MODIFIED, zone)
     near, within = _zone(page, *region)
     printed, partial, updated = _printed(page, near, region[1], zone)
     if updated is not None and updated.utcoffset() != zone.utcoffset(updated.replace(tzinfo=None)) and updated.tzinfo:
-        data = _declared(declared, updated.tzinfo)  # the page prints its zone: its data are in the same one
+        data = declared_times(declared, updated.tzinfo)  # the page prints its zone: its data are in the same one
     if printed is None and partial is None and not data:
         printed, partial, _ = _printed(page, within, region[1], zone)
     if printed is None and partial is None:
-        best = data[0] if data else _hidden(page, zone)
+        best = data[0] if data else hidden_time(page, zone)
         return (best, updated or changed)
     if printed is not None:
         return _refined(printed, data, page, zone), updated or changed
     assert partial is not None
-    references = data + ([hidden] if (hidden := _hidden(page, zone)) else [])
+    references = data + ([hidden] if (hidden := hidden_time(page, zone)) else [])
     for reference in references:
         whole = complete(partial, _moment(reference), zone)
         if whole:
@@ -124,83 +65,6 @@ def find_published(
 
 def _moment(found: Published) -> Moment:
     return Moment(found.at, found.precision, found.text, 0, len(found.text))
-
-
-def _published(moment: Moment, origin: str) -> Published:
-    return Published(at=moment.at, precision=moment.precision, text=moment.text.strip(), origin=origin)
-
-
-def _front_matter(front: dict[str, Any], zone: tzinfo) -> Published | None:
-    for name in ("date", "published", "pubdate", "publish_date", "time", "created"):
-        value = front.get(name)
-        if isinstance(value, str | int):
-            found = find_moments(str(value), zone, limit=1)
-            if found:
-                return _published(found[0], "front-matter")
-    return None
-
-
-def _declared(declared: Declared, zone: tzinfo) -> list[Published]:
-    found = []
-    value = declared.json("datePublished", "pubDate", "dateCreated", "uploadDate")
-    if isinstance(value, str):
-        moments = find_moments(value, zone, limit=1)
-        if moments:
-            found.append(_published(moments[0], "json-ld"))
-    for name, text in declared.data.items():
-        if "time" in name or "date" in name:
-            moments = find_moments(text, zone, limit=1) or ([unix] if (unix := from_unix(text, zone)) else [])
-            if moments:
-                found.append(_published(moments[0], "script"))
-    for name in _DECLARED:
-        content = declared.meta.get(name)
-        if content and len(content) < 60:
-            moments = find_moments(content, zone, limit=1)
-            if not moments and content.isdigit() and (unix := from_unix(content, zone)):
-                moments = [unix]
-            if moments:
-                found.append(_published(moments[0], "meta"))
-    if not found:
-        for name, content in declared.meta.items():
-            if len(content) < 60 and _TIME_NAME.search(name):
-                moments = find_moments(content, zone, limit=1)
-                if moments:
-                    found.append(_published(moments[0], "meta"))
-    if declared.page_title and not found:
-        moments = [moment for moment in find_moments(declared.page_title, zone, limit=2) if moment.precision == "day"]
-        if moments and declared.page_title[: moments[0].start].rstrip().endswith(("-", "_", "|", "–", "—")):
-            found.append(_published(moments[0], "meta"))
-    return found
-
-
-def _first(declared: Declared, names: tuple[str, ...], zone: tzinfo) -> datetime | None:
-    values = [declared.meta.get(name) for name in names] + [declared.json("dateModified")]
-    for value in values:
-        if isinstance(value, str) and len(value) < 60:
-            found = find_moments(value, zone, limit=1)
-            if found:
-                return found[0].at
-    return None
-
-
-def _hidden(page: Page, zone: tzinfo) -> Published | None:
-    """A time in the page's scripts or attributes: only where nothing better is found."""
-    candidates = page.times + [attrs for attrs in page.attrs if "ime" in attrs or "data-date" in attrs]
-    for attrs in sorted(candidates, key=lambda attrs: "ptime" not in attrs):
-        match = _ATTRIBUTE_TIME.search(attrs)
-        moments = find_moments(match.group(1), zone, limit=1) if match else []
-        if moments and _FINENESS[moments[0].precision] >= 2:
-            return _published(moments[0], "script")
-    for _, text in page.scripts:
-        if not _MAY_STATE_TIME.search(text):
-            continue
-        for value in islice((match.group(1) for match in _SCRIPT_TIME.finditer(text[:_LONGEST_SCRIPT])), 3):
-            moments = find_moments(value, zone, limit=1) or (
-                [unix] if value.isdigit() and (unix := from_unix(value, zone)) else []
-            )
-            if moments:
-                return _published(moments[0], "script")
-    return None
 
 
 def _printed(
@@ -222,7 +86,7 @@ def _printed(
             continue
         moments = find_moments(text, zone, limit=3)
         for moment in moments:
-            if _FINENESS[moment.precision] < 2:
+            if FINENESS[moment.precision] < 2:
                 continue
             if _UPDATED.search(text[max(0, moment.start - 12) : moment.start]):
                 updated = updated or moment.at
@@ -237,14 +101,14 @@ def _printed(
                 number < first
                 and best.precision == "day"
                 and moment.at.date() == best.at.date()
-                and _FINENESS[moment.precision] > 2
+                and FINENESS[moment.precision] > 2
             ):
-                best = _published(moment, "printed")
+                best = published(moment, "printed")
         if not moments and best is None and partial is None and len(text) < 80:
             partial = find_partial(text)
             if partial and _UPDATED.search(text):
                 partial = None
-        if best is not None and _FINENESS[best.precision] > 2:
+        if best is not None and FINENESS[best.precision] > 2:
             break
     if best is None and partial is None and updated is not None:
         return None, None, updated
@@ -283,7 +147,7 @@ def _refined(printed: Published, data: list[Published], page: Page, zone: tzinfo
         if _agrees(printed, other, zone):
             return Published(at=other.at, precision=other.precision, text=printed.text, origin="printed")
     if printed.precision == "day":
-        hidden = _hidden(page, zone)
+        hidden = hidden_time(page, zone)
         if hidden and _agrees(printed, hidden, zone):
             return Published(at=hidden.at, precision=hidden.precision, text=printed.text, origin="printed")
     return printed
@@ -291,7 +155,7 @@ def _refined(printed: Published, data: list[Published], page: Page, zone: tzinfo
 
 def _agrees(printed: Published, other: Published, zone: tzinfo) -> bool:
     """True where `other` is finer and says the same as far as `printed` goes."""
-    if _FINENESS[other.precision] <= _FINENESS[printed.precision]:
+    if FINENESS[other.precision] <= FINENESS[printed.precision]:
         return False
     if (other.at.hour, other.at.minute, other.at.second) in ((0, 0, 0), (23, 59, 59)):
         return False

@@ -12,7 +12,7 @@ from html import unescape
 
 from newsclean.blocks import Block, Page
 
-from .markup import (
+from .elements import (
     BOLD,
     BOLD_END,
     BREAK,
@@ -27,23 +27,14 @@ from .markup import (
     SPAN,
     SPAN_END,
     Element,
-    Tags,
-    cut_scripts,
     look_up,
 )
+from .flow import SEAM, SEAMED, hides, join_row, pieces_of
+from .tags import Tags, cut_scripts
 
-_HIDDEN = re.compile(
-    r"""display\s*:\s*none|(?:^|\s)hidden(?:\s|=|/|$)|text-indent\s*:\s*-\d{3}"""
-    r"""|(?:left|top)\s*:\s*-\d{3,}px|font-size\s*:\s*0(?:px)?\s*(?:;|["']|$)""",
-    re.I,
-)
 _REACH = 64
 """How far up the open containers an end tag looks for its element: real pages need 11 at most (bench), and it bounds
 the time."""
-_SEAM = "\x1f"
-"""Where an inline element begins or ends inside a block: a byline's date, source and author stand in such pieces."""
-_SEAMED = 400
-"""Pieces are kept for blocks of at most this many characters, white space included: bylines are short."""
 _PASSED_ON = frozenset(("heading", "list-item", "quote", "caption", "code"))
 _HEAD_END = re.compile(r"<body\b|</head>", re.I)
 _HEAD_LONGEST = 65_536
@@ -52,30 +43,11 @@ _HEAD_LONGEST = 65_536
 def read_html(html: str) -> Page:
     """Blocks of an HTML page or fragment.  Linear in its length; never raises."""
     page = Page()
-    kept, page.scripts = cut_scripts(html.replace(_SEAM, " ") if _SEAM in html else html)
+    kept, page.scripts = cut_scripts(html.replace(SEAM, " ") if SEAM in html else html)
     end = _HEAD_END.search(kept)
     page.head = kept[: end.end()] if end else kept[:_HEAD_LONGEST]
     _Walk(page).run(kept)
     return page
-
-
-def _hides(attrs: str) -> bool:
-    """Whether an element with these attributes is kept off the screen.
-
-    visibility:hidden does not count: WeChat's text has it until a script shows it.
-    """
-    if "style" in attrs and "NONE" not in attrs:
-        telling = (
-            "none" in attrs
-            or ":-" in attrs
-            or ": -" in attrs
-            or "size:0" in attrs
-            or "size: 0" in attrs
-            or "hidden" in attrs
-        )
-    else:
-        telling = "hidden" in attrs or "HIDDEN" in attrs or "STYLE" in attrs or "NONE" in attrs
-    return telling and _HIDDEN.search(attrs) is not None
 
 
 class _Walk:
@@ -133,13 +105,13 @@ class _Walk:
                         in_bold = False
                 elif action == LINK:
                     if buffer:
-                        buffer.append(_SEAM)
+                        buffer.append(SEAM)
                     in_link = "href" in attrs or "HREF" in attrs
                     link_node = self.node
                 elif action == LINK_END:
                     in_link = False
                     if buffer:
-                        buffer.append(_SEAM)
+                        buffer.append(SEAM)
                 elif action == BOLD:
                     in_bold = True
                     bold_node = self.node
@@ -159,19 +131,19 @@ class _Walk:
         """Everything that is neither a container nor a link nor bold."""
         if action == SPAN:
             if self.buffer:
-                self.buffer.append(_SEAM)
+                self.buffer.append(SEAM)
             if spans:
                 spans[-1] += 1
             if attrs:
                 if "time=" in attrs or "date=" in attrs:
                     self.page.times.append(attrs)
-                if _hides(attrs):
+                if hides(attrs):
                     self.flush()
                     self.open(look_up("span-block"), attrs)
                     spans.append(0)
         elif action == SPAN_END:
             if self.buffer:
-                self.buffer.append(_SEAM)
+                self.buffer.append(SEAM)
             if spans:
                 if spans[-1]:
                     spans[-1] -= 1
@@ -202,7 +174,7 @@ class _Walk:
             level = self.levels[node]
             if kind not in _PASSED_ON or (kind == "heading" and name == "p"):
                 kind, level = "paragraph", 0
-        hidden = self.hidden[node] or element.unseen or (bool(attrs) and _hides(attrs))
+        hidden = self.hidden[node] or element.unseen or (bool(attrs) and hides(attrs))
         parents.append(node)
         tags.append(name)
         page.attrs.append(attrs)
@@ -240,28 +212,8 @@ class _Walk:
             if self.shell == len(self.blocks):
                 self.blocks.append(Block("shell", "", node))
         elif name == "tr" and self.rows:
-            self.join_row(self.rows.pop(), node)
+            join_row(self.page, self.rows.pop(), node)
         return self.page.parents[node]
-
-    def join_row(self, first: int, row: int) -> None:
-        """A row of single-line cells is one block; a row that lays out the page stays as it is."""
-        page = self.page
-        cells = page.blocks[first:]
-        if len(cells) < 2 or any(cell.kind != "cell" or page.parents[cell.node] != row for cell in cells):
-            return
-        if len({cell.node for cell in cells}) < len(cells):
-            return
-        page.blocks[first:] = [
-            Block(
-                "table-row",
-                "\t".join(cell.text for cell in cells),
-                row,
-                0,
-                sum(cell.links for cell in cells),
-                sum(cell.bold for cell in cells),
-                cells[0].hidden,
-            )
-        ]
 
     def line_break(self) -> None:
         if self.kinds[self.node] == "heading":
@@ -292,10 +244,10 @@ class _Walk:
             text = buffer[0]
         else:
             text = "".join(buffer)
-            if _SEAM in text:
-                if len(text) <= _SEAMED:
-                    pieces = _pieces(text)
-                text = text.replace(_SEAM, "")
+            if SEAM in text:
+                if len(text) <= SEAMED:
+                    pieces = pieces_of(text)
+                text = text.replace(SEAM, "")
         buffer.clear()
         if "&" in text:
             text = unescape(text)
@@ -323,9 +275,3 @@ class _Walk:
             line = line.rstrip()
             if line and not line.isspace():
                 self.blocks.append(Block("code", line, self.node, 0, 0, 0, self.hidden[self.node], "", True))
-
-
-def _pieces(text: str) -> tuple[str, ...]:
-    """The text as inline elements cut it."""
-    parts = [" ".join(part.split()) for part in text.split(_SEAM)]
-    return tuple(unescape(part) if "&" in part else part for part in parts if part)
