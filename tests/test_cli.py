@@ -319,6 +319,22 @@ def test_the_version(capfd: pytest.CaptureFixture[str]) -> None:
     assert run("--version", capfd=capfd) == (0, f"newsclean {expected}\n", "")
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_can_complete(shell: str) -> None:
+    words = [sys.executable, "-c", "import sys; from newsclean.cli import main; sys.exit(main())"]
+    env = {**environment(), "_NEWSCLEAN_COMPLETE": f"{shell}_source"}
+    found = subprocess.run(words, capture_output=True, check=False, env=env)
+    assert b"newsclean" in found.stdout
+    env = {
+        **environment(),
+        "_NEWSCLEAN_COMPLETE": "bash_complete",
+        "COMP_WORDS": "newsclean normalize --out",
+        "COMP_CWORD": "2",
+    }
+    found = subprocess.run(words, capture_output=True, check=False, env=env)
+    assert "--output-format" in found.stdout.decode()
+
+
 def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsclean import cli
+from newsclean.cli.app import COMMANDS
 from newsclean.cli.messages import CHINESE, HEADINGS
 
 FOLDER = Path(cli.__file__).parent
@@ -17,7 +18,7 @@ FOLDER = Path(cli.__file__).parent
 
 def said() -> set[str]:
     """The texts given to say(), and the help texts, as they stand in the source."""
-    texts = set(HEADINGS)
+    texts = {*HEADINGS, *COMMANDS.values()}
     for path in FOLDER.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
@@ -25,9 +26,8 @@ def said() -> set[str]:
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             if name == "say" and node.args and isinstance(node.args[0], ast.Constant):
                 texts.add(str(node.args[0].value))
-            for keyword in node.keywords:
-                if keyword.arg == "help" and isinstance(keyword.value, ast.Constant):
-                    texts.add(str(keyword.value.value))
+            if name in ("Argument", "Option") and len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
+                texts.add(str(node.args[1].value))
     return texts
 
 

@@ -181,9 +181,8 @@ def spark() -> Iterator[Any]:
 def test_spark_gives_the_same_rows(spark: Any, source: Path, expected: list[dict[str, Any]]) -> None:
     from newsclean.engines.spark import clean  # noqa: PLC0415
 
-    df = clean(spark.read.parquet(str(source)).repartition(3), column="html")
-    found = pa.Table.from_batches(df._collect_as_arrow()) if not hasattr(df, "toArrow") else df.toArrow()
-    same(found.cast(SCHEMA).to_pylist(), expected)
+    df: Any = clean(spark.read.parquet(str(source)).repartition(3), column="html")
+    same(df.toArrow().cast(SCHEMA).to_pylist(), expected)
 
 
 @pytest.fixture(scope="module")

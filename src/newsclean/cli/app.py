@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
-import inspect
 import os
 import sys
-import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
-import typer
+import click
 
-from newsclean.corpus.nearest import nearest
 from newsclean.errors import NewscleanError
 
 from .messages import HEADINGS, LANGUAGES, choose, say
+from .options import Option, argument_helps, parameters
 from .trouble import UsageTrouble
 
 COMMANDS: dict[str, str] = {
@@ -25,7 +23,7 @@ COMMANDS: dict[str, str] = {
     "dedupe": "Find reposts among cleaned articles.",
 }
 """Name and one line of help.  The module of the same name has `Settings` (a dataclass whose annotated fields are the
-options) and `run(settings) -> int`; it is loaded only when it is called."""
+options, see `options`) and `run(settings) -> int`; it is loaded only when it is called."""
 
 INTERRUPTED = 130
 
@@ -39,7 +37,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except UsageTrouble as trouble:
         return _complain(str(trouble))
     except NewscleanError as error:
-        return _complain(say(str(error)))
+        return _complain(str(error))
     except KeyboardInterrupt as stop:
         _complain(str(stop) or say("stopped"))
         return INTERRUPTED
@@ -75,128 +73,116 @@ def _with_language(words: list[str]) -> list[str]:
 
 
 def _dispatch(words: list[str]) -> int:
-    name = next((word for word in words if not word.startswith("-")), None)
-    if "--version" in words and name is None:
-        from importlib.metadata import version  # noqa: PLC0415
-
-        print(f"newsclean {version('newsclean')}")
-        return 0
-    if name is not None and name not in COMMANDS and words[0] == name:
-        raise UsageTrouble(_unknown_command(name))
-    program = _program(name if name in COMMANDS else None)
+    if words and not words[0].startswith("-") and words[0] not in COMMANDS:
+        raise UsageTrouble(_unknown_command(words[0]))
     try:
-        status = program.main(args=words or ["--help"], prog_name="newsclean", standalone_mode=False)
-    except (typer.Exit, typer.Abort) as stop:
-        return int(getattr(stop, "exit_code", 1))
-    except USAGE_ERROR as error:
+        status = program().main(args=words or ["--help"], prog_name="newsclean", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.UsageError as error:
         raise UsageTrouble(_explained(error)) from error
     return status if isinstance(status, int) else 0
-
-
-# The class is public in click, and inside typer since it brings its own click along; typer names a child of it.
-USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 
 
 def _unknown_command(name: str) -> str:
     if os.path.exists(name) or name == "-":
         return say("there is no command {name!r}; to clean that file: newsclean normalize {name}", name=name)
+    from newsclean.corpus.nearest import nearest  # noqa: PLC0415 (for who mistyped)
+
     better = nearest(name, COMMANDS)
     if better:
         return say("there is no command {name!r}; did you mean {better}?", name=name, better=better)
     return say("there is no command {name!r}; there are: {known}", name=name, known=", ".join(COMMANDS))
 
 
-def _explained(error: Any) -> str:
+def _explained(error: click.UsageError) -> str:
     """A usage error with the nearest option that exists, and where to read more."""
-    context = getattr(error, "ctx", None)
-    command = context.command.name if context is not None and context.command.name in COMMANDS else None
-    more = f"newsclean {command} --help" if command else "newsclean --help"
-    option = getattr(error, "option_name", None)
-    if option and hasattr(error, "possibilities"):
-        names = [name for param in context.command.params for name in param.opts] if context else []
-        better = nearest(option, names)
+    command = error.ctx.command if error.ctx is not None else None
+    more = f"newsclean {command.name} --help" if command and command.name in COMMANDS else "newsclean --help"
+    if isinstance(error, click.NoSuchOption):
+        from newsclean.corpus.nearest import nearest  # noqa: PLC0415
+
+        option = error.option_name
+        better = nearest(option, [name for param in command.params for name in param.opts] if command else [])
         if better:
             text = "there is no option {option}; did you mean {better}?  See: {more}"
             return say(text, option=option, better=better, more=more)
         return say("there is no option {option}; see: {more}", option=option, more=more)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        what = error.param.make_metavar(error.ctx) if error.ctx else str(error.param.name)
+        return say("{what} is missing; see: {more}", what=what, more=more)
     return say("{problem}  See: {more}", problem=error.format_message(), more=more)
 
 
-def _program(only: str | None) -> Any:
-    """The program; of the commands only the one that is called is loaded, the others are there for the help."""
-    app = typer.Typer(
-        name="newsclean",
-        help=say("Cleans scraped Chinese news: whatever a crawler left behind becomes one typed article."),
-        no_args_is_help=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    )
-    app.callback()(_root)
-    for name, line in COMMANDS.items():
-        app.command(name, help=say(line))(_command(name) if name == only else _nothing)
-    program = typer.main.get_command(app)
-    _translate(program)
-    return program
+class Spoken:
+    """A help whose headings are in the user's language."""
 
-
-def _root(
-    lang: typing.Annotated[
-        str | None, typer.Option(metavar="zh|en", help="Language of the messages (default: that of the locale).")
-    ] = None,
-    version: typing.Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
-) -> None:
-    """Both are read before the command line gets here; they stand here for the help."""
-
-
-def _nothing() -> None:
-    """A command that was not called."""
-
-
-def _command(name: str) -> Callable[..., int]:
-    """A function with one parameter for each field of the command's `Settings`."""
-    module = import_module(f".{name}", __package__)
-    settings = module.Settings
-    hints = typing.get_type_hints(settings, include_extras=True)
-    parameters = [
-        inspect.Parameter(
-            field.name, inspect.Parameter.KEYWORD_ONLY, default=_default(field), annotation=hints[field.name]
-        )
-        for field in dataclasses.fields(settings)
-    ]
-
-    def call(**values: Any) -> int:
-        status: int = module.run(settings(**values))
-        return status
-
-    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    call.__annotations__ = hints
-    call.__doc__ = module.__doc__
-    return call
-
-
-def _default(field: dataclasses.Field[Any]) -> Any:
-    return inspect.Parameter.empty if field.default is dataclasses.MISSING else field.default
-
-
-def _translate(program: Any) -> None:
-    """The helps of all options, and the headings, in the language of the user."""
-    for command in (program, *program.commands.values()):
-        for param in command.params:
-            if getattr(param, "help", None):
-                param.help = say(param.help)
-                # The defaults that matter stand in the helps, in words.
-                param.show_default = False
-        _translate_headings(command)
-
-
-def _translate_headings(command: Any) -> None:
-    given = command.get_help
-
-    def get_help(context: Any) -> str:
-        text: str = given(context)
+    def get_help(self, ctx: click.Context) -> str:
+        text: str = super().get_help(ctx)  # type: ignore[misc]  # of click.Command, beside which this stands
         for heading in HEADINGS:
             text = text.replace(heading, say(heading))
         return text
 
-    command.get_help = get_help
+
+class Command(Spoken, click.Command):
+    """A command made of the `Settings` and `run` of a module."""
+
+    def __init__(self, name: str) -> None:
+        module = import_module(f".{name}", __package__)
+        self._arguments = argument_helps(module.Settings)
+
+        def call(**values: Any) -> int:
+            status: int = module.run(module.Settings(**values))
+            return status
+
+        super().__init__(name, callback=call, params=parameters(module.Settings), help=say(COMMANDS[name]))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Arguments"):
+            formatter.write_dl(self._arguments)
+        super().format_options(ctx, formatter)
+
+
+class Program(Spoken, click.Group):
+    """All commands; the one that is called is loaded, of the others the help has its line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return Command(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, say(line)) for name, line in COMMANDS.items()])
+
+
+@dataclass(frozen=True)
+class Root:
+    """The options of the program itself."""
+
+    lang: Annotated[
+        str | None, Option("--lang", "Language of the messages (default: that of the locale).", "|".join(LANGUAGES))
+    ] = None
+    """Read before click gets the words; it stands here for the help and for completion."""
+    version: Annotated[bool, Option("--version", "Print the version and exit.")] = False
+
+
+def program() -> Program:
+    """The program, in the user's language."""
+
+    def root(lang: str | None, version: bool) -> None:
+        if version:
+            from importlib.metadata import version as installed  # noqa: PLC0415
+
+            click.echo(f"newsclean {installed('newsclean')}")
+            raise click.exceptions.Exit(0)
+
+    return Program(
+        "newsclean",
+        callback=root,
+        params=parameters(Root),
+        help=say("Cleans scraped Chinese news: whatever a crawler left behind becomes one typed article."),
+        invoke_without_command=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    )

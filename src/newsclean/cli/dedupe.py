@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
-import typer
 
 from newsclean.corpus.dedupe import Deduper, add_lines
 from newsclean.corpus.nearest import nearest_path
@@ -21,6 +20,7 @@ from newsclean.corpus.readers.streams import opened, suffix_of
 from newsclean.corpus.writers import FileWriter, StreamWriter
 
 from .messages import say
+from .options import Argument, Option
 from .trouble import UsageTrouble
 
 
@@ -28,14 +28,12 @@ from .trouble import UsageTrouble
 class Settings:
     """The options of the command."""
 
-    file: Annotated[str, typer.Argument(metavar="FILE", help="Articles as JSON lines, from newsclean normalize.")]
-    output: Annotated[
-        str, typer.Option("-o", "--output", metavar="PATH", help="Where to write the groups: a file, or - (default).")
-    ] = "-"
+    file: Annotated[str, Argument("FILE", "Articles as JSON lines, from newsclean normalize.")]
+    output: Annotated[str, Option("-o --output", "Where to write the groups: a file, or - (default).", "PATH")] = "-"
     unique: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write the articles here, of each group only the earliest.")
+        str | None, Option("--unique", "Write the articles here, of each group only the earliest.", "FILE")
     ] = None
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No summary.")] = False
+    quiet: Annotated[bool, Option("-q --quiet", "No summary.")] = False
 
 
 def run(settings: Settings) -> int:

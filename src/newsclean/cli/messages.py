@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (one text, one line)
+
 """What the command line says, in English and in Chinese: the English text is the key.
 
 A text that is missing here is said in English, so nothing breaks; a test keeps the table complete.
@@ -13,11 +13,10 @@ LANGUAGES = ("zh", "en")
 HEADINGS = (
     "Usage:",
     "[OPTIONS]",
-    "COMMAND [ARGS]...",
+    "[COMMAND] [ARGS]...",
     "Arguments:",
     "Options:",
     "Commands:",
-    "[required]",
     "Show this message and exit.",
 )
 """Texts that the framework puts into a help, longest first where one contains another."""
@@ -56,11 +55,10 @@ CHINESE = {
     # the frame of a help
     "Usage:": "用法：",
     "[OPTIONS]": "[选项]",
-    "COMMAND [ARGS]...": "命令 [参数]...",
+    "[COMMAND] [ARGS]...": "[命令] [参数]...",
     "Arguments:": "参数：",
     "Options:": "选项：",
     "Commands:": "命令：",
-    "[required]": "[必填]",
     "Show this message and exit.": "显示本说明并退出。",
     # commands
     "Cleans scraped Chinese news: whatever a crawler left behind becomes one typed article.": "清洗抓取的中文新闻：爬虫留下的任何东西，都变成一篇字段齐全的文章。",
@@ -107,6 +105,7 @@ CHINESE = {
     "there is no command {name!r}; there are: {known}": "没有 {name!r} 这个命令；有：{known}",
     "there is no option {option}; did you mean {better}?  See: {more}": "没有 {option} 这个选项；您是不是要 {better}？说明见：{more}",
     "there is no option {option}; see: {more}": "没有 {option} 这个选项；说明见：{more}",
+    "{what} is missing; see: {more}": "缺少 {what}；说明见：{more}",
     "{problem}  See: {more}": "{problem}  说明见：{more}",
     "name a file or a folder to clean, or - for standard input": "请给出要清洗的文件或文件夹，或用 - 表示标准输入",
     "--resume needs an output file; give one with -o": "--resume 需要输出文件；请用 -o 指定",

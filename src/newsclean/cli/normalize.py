@@ -11,8 +11,6 @@ import sys
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, cast, get_args
 
-import typer
-
 from newsclean.article import SourceKind
 from newsclean.corpus.fields import NAMES, known
 from newsclean.corpus.inputs import FORMATS, Format, listed
@@ -24,6 +22,7 @@ from newsclean.errors import NewscleanError
 from newsclean.options import Options
 
 from .messages import say
+from .options import Argument, Option
 from .progress import progress_for
 from .trouble import UsageTrouble
 
@@ -44,68 +43,56 @@ TAGS = ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
 class Settings:
     """The options of the command."""
 
-    inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="INPUTS", help="Files, folders, globs, or - for standard input.")
-    ] = None
+    inputs: Annotated[tuple[str, ...], Argument("INPUTS", "Files, folders, globs, or - for standard input.")] = ()
     input_file: Annotated[
-        str | None, typer.Option("-i", "--input-file", metavar="FILE", help="A file that lists the inputs, one a line.")
+        str | None, Option("-i --input-file", "A file that lists the inputs, one a line.", "FILE")
     ] = None
-    input_dir: Annotated[str | None, typer.Option("--input-dir", metavar="DIR", help="A folder to read.")] = None
+    input_dir: Annotated[str | None, Option("--input-dir", "A folder to read.", "DIR")] = None
     output: Annotated[
-        str,
-        typer.Option(
-            "-o", "--output", "--output-dir", metavar="PATH", help="Where to write: a file, a folder, or - (default)."
-        ),
+        str, Option("-o --output --output-dir", "Where to write: a file, a folder, or - (default).", "PATH")
     ] = "-"
     output_format: Annotated[
         str | None,
-        typer.Option(
-            metavar="jsonl|markdown|text|parquet", help="Default: what the name of the output says, else jsonl."
+        Option(
+            "--output-format", "Default: what the name of the output says, else jsonl.", "jsonl|markdown|text|parquet"
         ),
     ] = None
     input_format: Annotated[
-        str | None,
-        typer.Option(metavar="|".join(FORMATS), help="What the inputs are, where their names do not tell."),
+        str | None, Option("--input-format", "What the inputs are, where their names do not tell.", "|".join(FORMATS))
     ] = None
     keep_dirs: Annotated[
-        bool, typer.Option("--keep-dirs", help="In an output folder, keep the folders and file names of the input.")
+        bool, Option("--keep-dirs", "In an output folder, keep the folders and file names of the input.")
     ] = False
-    jobs: Annotated[
-        int | None,
-        typer.Option("-j", "--jobs", "--parallel", metavar="N", min=1, help="Processes (default: one a core)."),
-    ] = None
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False
-    errors: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write one JSON line for each document that failed.")
-    ] = None
+    jobs: Annotated[int | None, Option("-j --jobs --parallel", "Processes (default: one a core).", "N", least=1)] = None
+    resume: Annotated[bool, Option("--resume", "Go on with a run that was stopped.")] = False
+    errors: Annotated[str | None, Option("--errors", "Write one JSON line for each document that failed.", "FILE")] = (
+        None
+    )
     timeout: Annotated[
-        float, typer.Option(metavar="SECONDS", min=0.1, help="Time that one document may take (default: 30).")
+        float, Option("--timeout", "Time that one document may take (default: 30).", "SECONDS", least=0.1)
     ] = TIMEOUT
     kind: Annotated[
-        str | None,
-        typer.Option(metavar="|".join(get_args(SourceKind)), help="What the documents are (default: each tells)."),
+        str | None, Option("--kind", "What the documents are (default: each tells).", "|".join(get_args(SourceKind)))
     ] = None
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Charset of the documents (default: each tells).")
-    ] = None
-    script: Annotated[str | None, typer.Option(metavar="|".join(TAGS), help="Convert to this script.")] = None
-    typography: Annotated[
-        str, typer.Option(metavar="off|news", help="Mend quotation marks, spaces and punctuation.")
-    ] = "off"
+    encoding: Annotated[str | None, Option("--encoding", "Charset of the documents (default: each tells).", "NAME")] = (
+        None
+    )
+    script: Annotated[str | None, Option("--script", "Convert to this script.", "|".join(TAGS))] = None
+    typography: Annotated[str, Option("--typography", "Mend quotation marks, spaces and punctuation.", "off|news")] = (
+        "off"
+    )
     timezone: Annotated[
-        str, typer.Option(metavar="ZONE", help="Zone of times that state none (default: Asia/Shanghai).")
+        str, Option("--timezone", "Zone of times that state none (default: Asia/Shanghai).", "ZONE")
     ] = "Asia/Shanghai"
     select: Annotated[
-        list[str] | None, typer.Option(metavar="FIELDS", help="Write only these fields, separated by commas.")
-    ] = None
-    only_articles: Annotated[
-        bool, typer.Option("--only-articles", help="Leave out lists, home pages and empty shells.")
-    ] = False
-    no_removed: Annotated[bool, typer.Option("--no-removed", help="Leave out the account of what was removed.")] = False
+        tuple[str, ...], Option("--select", "Write only these fields, separated by commas.", "FIELDS")
+    ] = ()
+    only_articles: Annotated[bool, Option("--only-articles", "Leave out lists, home pages and empty shells.")] = False
+    no_removed: Annotated[bool, Option("--no-removed", "Leave out the account of what was removed.")] = False
     field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field that holds the document, in JSON lines and Parquet.")
+        str | None, Option("--field", "The field that holds the document, in JSON lines and Parquet.", "NAME")
     ] = None
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary.")] = False
+    quiet: Annotated[bool, Option("-q --quiet", "No progress and no summary.")] = False
 
 
 def run(settings: Settings) -> int:
@@ -144,7 +131,7 @@ def _report(outcome: Outcome, plan: Plan, quiet: bool) -> int:
 
 def plan_of(settings: Settings) -> Plan:
     """What the options mean together.  Raises `UsageTrouble` where they do not make sense."""
-    inputs = list(settings.inputs or ())
+    inputs = list(settings.inputs)
     if settings.input_dir:
         inputs.append(settings.input_dir)
     if settings.input_file:
@@ -166,7 +153,7 @@ def plan_of(settings: Settings) -> Plan:
         encoding=encoding_of(settings.encoding),
         form=form,
         compression=compression,
-        select=selection(settings.select or [], form),
+        select=selection(settings.select, form),
         only_articles=settings.only_articles,
         removed=not settings.no_removed,
         field=settings.field,
@@ -266,7 +253,7 @@ def encoding_of(name: str | None) -> str | None:
     return name
 
 
-def selection(given: list[str], form: Form) -> tuple[str, ...]:
+def selection(given: tuple[str, ...], form: Form) -> tuple[str, ...]:
     """The names of the fields.  Raises `UsageTrouble` for one that there is not."""
     names = tuple(name.strip() for part in given for name in part.split(",") if name.strip())
     for name in names:

@@ -7,13 +7,12 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from newsclean.article import Article, Removed
 from newsclean.corpus.nearest import nearest_path
 
 from .messages import say
 from .normalize import TAGS, encoding_of, one_of
+from .options import Argument, Option
 from .terminal import visible
 from .trouble import UsageTrouble
 
@@ -28,17 +27,17 @@ TEXT = 76
 class Settings:
     """The options of the command."""
 
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - for standard input.")]
+    file: Annotated[str, Argument("FILE", "The document; - for standard input.")]
     kind: Annotated[
-        str | None, typer.Option(metavar="html|front-matter|text|pdf-text", help="What it is (default: it tells).")
+        str | None, Option("--kind", "What it is (default: it tells).", "html|front-matter|text|pdf-text")
     ] = None
-    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Its charset (default: it tells).")] = None
-    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it came from.")] = None
-    script: Annotated[str | None, typer.Option(metavar="|".join(TAGS), help="Convert to this script.")] = None
-    typography: Annotated[
-        str, typer.Option(metavar="off|news", help="Mend quotation marks, spaces and punctuation.")
-    ] = "off"
-    full: Annotated[bool, typer.Option("--full", help="Show removed text whole.")] = False
+    encoding: Annotated[str | None, Option("--encoding", "Its charset (default: it tells).", "NAME")] = None
+    url: Annotated[str | None, Option("--url", "Where it came from.", "URL")] = None
+    script: Annotated[str | None, Option("--script", "Convert to this script.", "|".join(TAGS))] = None
+    typography: Annotated[str, Option("--typography", "Mend quotation marks, spaces and punctuation.", "off|news")] = (
+        "off"
+    )
+    full: Annotated[bool, Option("--full", "Show removed text whole.")] = False
 
 
 def run(settings: Settings) -> int:

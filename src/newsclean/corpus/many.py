@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -13,20 +14,16 @@ from newsclean.article import Article, Failure
 from newsclean.errors import InputTypeError
 from newsclean.options import Options
 
-from . import inline
 from .chunks import BYTES, DOCUMENTS, Chunk, DataChunk
 from .documents import Document
-from .pool import Pool
-from .readers.pages import document as read_page
 from .setup import PARSE, TIMEOUT, Setup
-from .work import Part
+
+if TYPE_CHECKING:
+    from .work import Part
 
 SMALL = 64
 """Documents below which no processes are started: at 2 ms each they are done before two workers are up (0.3 s)."""
 
-_decode_article = msgspec.json.Decoder(Article).decode
-_decode_failure = msgspec.json.Decoder(Failure).decode
-_decode_answers = msgspec.json.Decoder(list[tuple[bool, msgspec.Raw]]).decode
 
 
 def parse_many(
@@ -70,10 +67,19 @@ def _results(items: Iterable[Any], jobs: int | None, setup: Setup) -> Iterator[A
         jobs = 1 if len(head) <= SMALL else cores()
         iterator = chain(head, iterator)
     chunks = _chunks(iterator, setup.options.limits.max_bytes)
-    done = inline.run(chunks, setup) if jobs == 1 else Pool(setup, jobs).run(chunks)
-    for _, parts in done:
+    for _, parts in _done(chunks, jobs, setup):
         for part in parts:
             yield from answers(part)
+
+
+def _done(chunks: Iterator[Chunk], jobs: int, setup: Setup) -> Iterator[tuple[Chunk, list[Part]]]:
+    if jobs == 1:
+        from . import inline  # noqa: PLC0415 (parse_many is named in the package, whose import must stay light)
+
+        return inline.run(chunks, setup)
+    from .pool import Pool  # noqa: PLC0415
+
+    return Pool(setup, jobs).run(chunks)
 
 
 def _chunks(items: Iterable[tuple[int, Any]], limit: int) -> Iterator[Chunk]:
@@ -98,7 +104,9 @@ def _document(item: Any, number: str, limit: int) -> Document | Failure:
     if isinstance(item, bytearray | memoryview):
         return Document(number, bytes(item))
     if isinstance(item, os.PathLike):
-        return read_page(os.fsencode(item), limit)
+        from .readers.pages import document  # noqa: PLC0415
+
+        return document(os.fsencode(item), limit)
     message = f"a {type(item).__name__} is no document; give bytes, str, a path or a Document"
     return Failure(number, InputTypeError.__name__, message)
 
@@ -108,8 +116,16 @@ def answers(part: Part) -> Iterator[Article | Failure]:
     if not part.payload:
         yield from part.failures
         return
-    for good, value in _decode_answers(part.payload):
-        yield _decode_article(value) if good else _decode_failure(value)
+    answer, article, failure = _decoders()
+    for good, value in answer.decode(part.payload):
+        yield article.decode(value) if good else failure.decode(value)
+
+
+@cache
+def _decoders() -> tuple[msgspec.json.Decoder[Any], msgspec.json.Decoder[Article], msgspec.json.Decoder[Failure]]:
+    """Made on first use: a decoder looks at the whole type first."""
+    kinds = msgspec.json.Decoder(list[tuple[bool, msgspec.Raw]])
+    return kinds, msgspec.json.Decoder(Article), msgspec.json.Decoder(Failure)
 
 
 def cores() -> int:

@@ -48,4 +48,5 @@ def clean(
         cleaned = clean_batches(table.to_batches(), column=column, id_column=id_column, options=options, parse=parse)
         return pa.Table.from_batches(cleaned, SCHEMA)
 
-    return ds.map_batches(run, **{"batch_format": "pyarrow", "batch_size": ROWS} | given)
+    how: dict[str, Any] = {"batch_format": "pyarrow", "batch_size": ROWS, **given}
+    return ds.map_batches(run, **how)
