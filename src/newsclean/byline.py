@@ -12,8 +12,8 @@ from .dates import find_moments, find_partial
 from .labels import SEAM, UTC, beside_of, fields_of
 
 _HEAD_LONGEST = 180
-_TAIL_LONGEST = 160
-_AFTER_LONGEST = 120
+_LONGEST = {"head": _HEAD_LONGEST, "lead": 100_000, "tail": 160, "after": 120}
+"""Characters of a line of each zone that is read at all."""
 _BELOW = 60
 """Blocks below the headline that may hold the byline where the body is far away (storm: 250 blocks, byline within 12)."""
 _ABOVE, _LEAD, _TAIL, _AFTER = 4, 4, 10, 10
@@ -81,24 +81,24 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
         if number != headline and (
             number > headline or block.verdict not in ("related", "comment", "promotion", "spam")
         ):
-            _add(found, page, number, "head", _HEAD_LONGEST, number > headline)
+            _add(found, page, number, "head", below=number > headline)
     body = [i for i in range(first, last + 1) if page.blocks[i].text and not page.blocks[i].hidden]
     body = [i for i in body if page.blocks[i].verdict in _BODY]
     for number in body[:_LEAD]:
         zone = "head" if page.blocks[number].verdict == "byline" else "lead"
-        _add(found, page, number, zone, 100_000, True)
+        _add(found, page, number, zone)
     for number in body[_LEAD:_LEAD_SHORT]:
         if len(page.blocks[number].text) <= _SHORT:
-            _add(found, page, number, "lead", _SHORT, True)
+            _add(found, page, number, "lead")
     for number in body[-_TAIL:]:
         if number not in body[:2] or len(body) < 3:
-            _add(found, page, number, "tail", _TAIL_LONGEST, True)
+            _add(found, page, number, "tail")
     for number in body[-2:]:
         found.append(_plain(page.blocks[number].text, "close"))
     below = [i for i in range(last + 1, min(len(page.blocks), last + 40)) if page.blocks[i].text][:_AFTER]
     for number in below:
         if page.blocks[number].verdict != "comment":
-            _add(found, page, number, "after", _AFTER_LONGEST, True)
+            _add(found, page, number, "after")
     return found
 
 
@@ -106,8 +106,9 @@ def _plain(text: str, zone: str) -> Line:
     return Line(text, zone, True, False, frozenset(), "paragraph", False, "", (), [], False, False, "", ())
 
 
-def _add(found: list[Line], page: Page, number: int, zone: str, longest: int, below: bool = True) -> None:
+def _add(found: list[Line], page: Page, number: int, zone: str, *, below: bool = True) -> None:
     block = page.blocks[number]
+    longest = _LONGEST[zone]
     if not block.text or block.hidden or len(block.text) > longest or page.tags[block.node] in ("title", "option"):
         return
     if len(block.text) > _HEAD_LONGEST:

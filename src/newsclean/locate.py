@@ -103,17 +103,19 @@ def locate(page: Page, start: int = 0) -> Located | None:
     members = [i for i in range(start, len(page.blocks)) if inside(page.blocks[i].node)]
     if not members:
         return None
-    first, last = _extended(page, families, best, members[0], members[-1], start)
+    first, last = _extended(page, best, (members[0], members[-1]), start)
     return Located(first, last, best, score[best], total)
 
 
-def _extended(page: Page, families: Families, container: int, first: int, last: int, start: int) -> tuple[int, int]:
+def _extended(page: Page, container: int, run: tuple[int, int], start: int) -> tuple[int, int]:
     """The run with the paragraphs that stand beside the container: a body in several boxes (mingpao, oncc)."""
     around = container
     for _ in range(_LEVELS):
         if page.parents[around] > 0 and page.tags[page.parents[around]] not in ("body", "html"):
             around = page.parents[around]
     beside = _members(page, around)
+    families = Families(page)
+    first, last = run
 
     def belongs(number: int) -> bool:
         block = page.blocks[number]

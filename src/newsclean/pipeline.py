@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,14 @@ from . import readers
 from .admission import admit
 from .article import Article, SourceKind
 from .assemble import assemble
-from .declared import read_declared
+from .blocks import Page
+from .declared import Declared, read_declared
 from .embedded import add_embedded
 from .errors import InputError, OptionError, ReadError
 from .evidence import gather
 from .finish import finish
 from .judges import judge
-from .judges.scene import scene_of
+from .judges.scene import Scene, scene_of
 from .locate import locate
 from .options import DEFAULT, Options
 from .outlet import find_outlet
@@ -30,7 +32,7 @@ from .site import find_categories, find_site, find_tags, find_url
 from .source import recognise
 from .subheads import mark_headings
 from .summary import find_summary
-from .title import find_headline
+from .title import Headline, find_headline
 
 
 def parse(
@@ -59,32 +61,15 @@ def parse(
     scene = scene_of(page, located, headline.block, headline.keys, headline.declared)
     judge(page, scene)
     mark_headings(page, scene.first, scene.last)
-    region = scene.region(page)
     accepted, reason = admit(page, scene, source.kind)
     url = find_url(declared, url)
-    site = find_site(page, declared, scene.first)
-    evidence = gather(page, declared, region, site)
-    outlet = find_outlet(evidence)
-    people = find_people(evidence, outlet, site)
-    moment, modified = find_published(page, declared, region, _zone(options.timezone))
     body = assemble(page, url, headline.lead_image, keep_removed=options.keep_removed)
     article = Article(
         is_article=accepted,
         kind=source.kind,
         title=headline.title,
         raw_title=headline.raw,
-        original_title=find_original_title(page),
-        published_info=moment,
-        modified=modified,
-        source=outlet,
-        authors=people.authors,
-        editors=people.editors,
-        site=site,
         url=url,
-        categories=find_categories(page, declared, headline.block, scene.first, headline.key),
-        tags=find_tags(declared),
-        summary=find_summary(page, declared),
-        dateline=people.dateline,
         blocks=tuple(body.parts),
         images=tuple(body.images),
         videos=tuple(body.videos),
@@ -94,8 +79,32 @@ def parse(
         encoding=raw.encoding,
         removed=tuple(body.removed),
         warnings=(*raw.warnings, *source.warnings, *([reason] if reason else ())),
+        **_facts(page, declared, scene, headline, _zone(options.timezone)),
     )
     return finish(article, options.typography, options.script)
+
+
+def _facts(page: Page, declared: Declared, scene: Scene, headline: Headline, zone: tzinfo) -> dict[str, Any]:
+    """The fields that are read around the body: who, when, where."""
+    region = scene.region(page)
+    site = find_site(page, declared, scene.first)
+    evidence = gather(page, declared, region, site)
+    source = find_outlet(evidence)
+    people = find_people(evidence, source, site)
+    moment, modified = find_published(page, declared, region, zone)
+    return {
+        "site": site,
+        "source": source,
+        "authors": people.authors,
+        "editors": people.editors,
+        "dateline": people.dateline,
+        "published_info": moment,
+        "modified": modified,
+        "original_title": find_original_title(page),
+        "categories": find_categories(page, declared, headline.block, scene.first, headline.key),
+        "tags": find_tags(declared),
+        "summary": find_summary(page, declared),
+    }
 
 
 def parse_file(path: str | Path, **given: Any) -> Article:
