@@ -6,26 +6,30 @@ import re
 from collections import Counter
 
 from .article import Script
-from .variants.signs import Signs, Word, signs
+from .variants.signs import Signs, Words, pair_keys, signs, words
 
 LONGEST = 200_000
 """Characters that are looked at; more do not change the answer."""
-REGION_TEXT = 6_000
-"""Characters that are looked at for the region and for marks of conversion: three articles."""
-MOST_OF_A_WORD = 3
-"""Occurrences of a word that count: an article on the 港鐵 is not written in Hong Kong thirty times."""
+DETAILS = 6_000
+"""Characters that are looked at for the region and for slips: three articles."""
+MIXED = 8
+"""Telling characters of the rarer script from which a text is mixed, if they are a tenth of all."""
+FEW = 40
+"""Telling characters up to which a text without kana can be a Japanese or a Korean headline."""
+LONGEST_HEADLINE = 400
+"""Characters in which forms of these two languages are sought."""
+MOST_OF_A_VARIANT = 3
+"""Occurrences of a character that count.  Of a word only the first counts: the subject of an article comes often."""
 REGION = 4.0
 """Weight that a region needs …"""
 WORDS = 2
-"""Different words that it needs …"""
+"""… different words that it needs …"""
 AHEAD = 1.6
-"""… and by how much it must be ahead of the next."""
-FEW = 40
-"""Telling characters up to which a text without kana can be a Japanese or a Korean headline."""
-CONVERTED = 2
-"""Different wrong pairs that tell a conversion.  Of the native articles that we saw the most has one."""
-PER_PAIR = 1_500
-"""… and one more for so many characters: a long native text has a slip now and then."""
+"""… and by how much its weight must be ahead of the next."""
+SLIPS = 2
+"""Different slips that tell a conversion.  Of 512 native texts that we saw none has more than one."""
+PER_SLIP = 1_500
+"""… and one more for so many characters.  In a text with the words of the mainland one slip tells."""
 
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _FOREIGN = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
@@ -39,32 +43,29 @@ def detect_script(text: str) -> Script:
     Japanese and Korean.  Looks at the first 200,000 characters.
     """
     text = text[:LONGEST]
-    found = signs("Hans")
+    found = signs()
     hans, hant = found.hans.findall(text), found.hant.findall(text)
     telling = len(hans) + len(hant)
     language = _language(text, hans, hant, found)
-    if language or not telling:
-        return Script(tag=language or "und", confidence=0.9 if language else 0.0)
-    shares = round(len(hans) / telling, 4), round(len(hant) / telling, 4)
+    if language:
+        return Script(tag=language, confidence=0.9, evidence=_first(_FOREIGN.findall(text[:LONGEST])))
+    if not telling:
+        return Script()
     larger, smaller = max(len(hans), len(hant)), min(len(hans), len(hant))
-    mixed = smaller >= 8 and smaller * 10 >= telling
-    if larger == smaller:
+    shares = round(len(hans) / telling, 4), round(len(hant) / telling, 4)
+    mixed = smaller >= MIXED and smaller * 10 >= telling
+    if larger == smaller or (smaller and telling <= FEW and found.tables.shared_with_japan.issuperset(hans + hant)):
         return Script(hans=shares[0], hant=shares[1], mixed=mixed, evidence=_first(hans + hant))
-    confidence = round((larger - smaller) / telling * (1 - 0.5 ** (larger - smaller + 1)), 3)
     script = "Hans" if len(hans) > len(hant) else "Hant"
-    near = text[:REGION_TEXT]
-    region, words, mainland = _region(near, signs(script))
-    wrong = _wrong_pairs(near, found) if script == "Hant" else ()
-    converted = len(wrong) >= CONVERTED + len(near) // PER_PAIR or (bool(wrong) and mainland)
-    evidence = _first(hans if script == "Hans" else hant)
+    region, evidence, slips, converted = _details(text[:DETAILS], script, found)
     return Script(
         tag=f"zh-{script}-{region}" if region and not converted else f"zh-{script}",
-        confidence=confidence,
+        confidence=round((larger - smaller) / telling * (1 - 0.5 ** (larger - smaller + 1)), 3),
         hans=shares[0],
         hant=shares[1],
         mixed=mixed,
         converted=converted,
-        evidence=(*evidence, *words[:8], *wrong[:8]),
+        evidence=(*_first(hans if script == "Hans" else hant), *evidence[:8], *slips[:8]),
     )
 
 
@@ -83,49 +84,45 @@ def _language(text: str, hans: list[str], hant: list[str], found: Signs) -> str 
     if hangul * 6 > han:
         return "ko"
     kana = sum(counts.values()) - hangul
-    if hiragana * 12 > han or kana * 2 > han:
-        return "ja"
-    return None
+    return "ja" if hiragana * 12 > han or kana * 2 > han else None
 
 
 def _without_kana(text: str, hans: list[str], hant: list[str], found: Signs) -> str | None:
     """A headline in Chinese characters alone can be Japanese or Korean; a few forms are theirs only."""
     if len(hans) + len(hant) > FEW:
         return None
-    japanese = sum(character in found.japanese for character in text)
-    if japanese * 2 > len(hans) or (japanese and not hans):
+    japanese = sum(character in found.tables.japanese for character in text[:LONGEST_HEADLINE])
+    if japanese * 2 > len(hans) and japanese:
         return "ja"
-    return "ko" if not hans and not found.korean.isdisjoint(text) else None
+    return "ko" if not hans and not found.korean.isdisjoint(text[:LONGEST_HEADLINE]) else None
 
 
-def _region(text: str, found: Signs) -> tuple[str, tuple[str, ...], bool]:
-    """The region whose words the text has, these words, and whether the words of the mainland lead."""
-    counts: Counter[Word] = Counter()
-    for match in found.anchors.finditer(text):
-        place = match.start()
-        for word in found.words[match.group()]:
-            if place >= word.place and text.startswith(word.text, place - word.place):
-                counts[word] += 1
-    sums = dict.fromkeys(found.variants, 0.0)
-    for word, count in counts.items():
-        sums[word.region] += word.weight * min(count, MOST_OF_A_WORD)
-    for region, variants in found.variants.items():
+def _details(text: str, script: str, found: Signs) -> tuple[str, tuple[str, ...], tuple[str, ...], bool]:
+    """The region and its words, the slips of a conversion, and whether these make the text a conversion."""
+    if script == "Hans" and not any(word in text for word in found.abroad):
+        return "", (), (), False
+    wanted = words(script)
+    keys = wanted.keys & pair_keys(text)
+    region, evidence = _region(text, wanted, keys)
+    slips = tuple(wanted.slips[key] for key in keys if key in wanted.slips)
+    converted = len(slips) >= SLIPS + len(text) // PER_SLIP or (bool(slips) and region == "CN")
+    return ("" if region == "CN" else region), evidence, slips, converted
+
+
+def _region(text: str, wanted: Words, keys: frozenset[int]) -> tuple[str, tuple[str, ...]]:
+    """The region whose words the text has, CN for the mainland, and these words; empty where none is ahead."""
+    sums = dict.fromkeys(wanted.variants, 0.0)
+    evidence: dict[str, list[str]] = {region: [] for region in sums}
+    for key in keys:
+        for word in wanted.regions.get(key, ()):
+            if word.text in text:
+                sums[word.region] += word.weight
+                evidence[word.region].append(word.text)
+    for region, variants in wanted.variants.items():
         for character, weight in variants.items():
             if character in text:
-                sums[region] += weight * min(text.count(character), MOST_OF_A_WORD)
+                sums[region] += weight * min(text.count(character), MOST_OF_A_VARIANT)
     (best, value), (_, second), *_ = sorted(sums.items(), key=lambda item: -item[1])
-    words = tuple(word.text for word in counts if word.region == best)
-    if value < REGION or value < AHEAD * second or len(words) < WORDS:
-        return "", (), False
-    return ("", (), True) if best == "CN" else (best, words, False)
-
-
-def _wrong_pairs(text: str, found: Signs) -> tuple[str, ...]:
-    """The different pairs of characters in the text that only a mechanical conversion writes."""
-    wrong: dict[str, None] = {}
-    for match in found.forms.finditer(text):
-        place = match.start()
-        for pair in (text[place - 1 : place + 1] if place else "", text[place : place + 2]):
-            if pair in found.wrong:
-                wrong[pair] = None
-    return tuple(wrong)
+    if value < REGION or value < AHEAD * second or len(evidence[best]) < WORDS:
+        return "", ()
+    return best, tuple(sorted(evidence[best]))

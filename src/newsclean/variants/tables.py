@@ -36,18 +36,26 @@ class Tables(msgspec.Struct, frozen=True):
     hant: frozenset[str]
     japanese: frozenset[str]
     """Simplified in Japan, and otherwise than in China: 経 済 駅."""
+    shared_with_japan: frozenset[str]
+    """Of the first two, those that Japanese writes too: 国 会 東 議."""
 
 
 RARE = 28
 """Level from which a Japanese form is no Chinese character that a Chinese text has: 才 and 研 are, 経 is not."""
 
 
-def tables(shared: str) -> Tables:
-    """The tables, less the characters that both scripts use."""
-    to_hans, to_hant = character_map("t2s"), character_map("s2t")
+def tables(shared: str, japanese: str) -> Tables:
+    """The tables: of the scripts, less the `shared` characters; of Japan, with these `japanese` ones."""
+    to_hans, to_hant, to_japan = character_map("t2s"), character_map("s2t"), character_map("t2jp")
     both = frozenset(shared)
     hant = frozenset(c for c in to_hans if c not in both and c not in to_hant)
     hans = frozenset(c for c, new in to_hant.items() if c not in both and c not in to_hans and new in to_hans)
-    japanese = frozenset(character_map("t2jp").values()) - hans - hant - both - frozenset(to_hans) - frozenset(to_hant)
+    of_japan = frozenset(to_japan.values())
     commonness = levels("zh")
-    return Tables(hans, hant, frozenset(c for c in japanese if commonness[c] >= RARE))
+    alone = of_japan - hans - hant - both - frozenset(to_hans) - frozenset(to_hant)
+    return Tables(
+        hans=hans,
+        hant=hant,
+        japanese=frozenset(c for c in alone if commonness[c] >= RARE) | frozenset(japanese),
+        shared_with_japan=(hans & of_japan) | (hant - frozenset(to_japan)),
+    )
