@@ -8,10 +8,8 @@ from typing import get_args
 import msgspec
 
 from .article import Article
-from .convert import convert
 from .errors import OptionError
 from .options import Typography
-from .typography import fix
 
 
 def finish(article: Article, typography: Typography, target: str | None) -> Article:
@@ -19,8 +17,12 @@ def finish(article: Article, typography: Typography, target: str | None) -> Arti
     if typography not in get_args(Typography):
         raise OptionError(f"Options.typography={typography!r} is none of {', '.join(get_args(Typography))}")
     if typography == "news":
+        from .typography import fix  # noqa: PLC0415 - loaded where it is asked for
+
         article = _each_text(article, fix)
     if target is not None:
+        from .convert import convert  # noqa: PLC0415
+
         kept = {
             "title": article.title,
             "source": article.source,

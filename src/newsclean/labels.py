@@ -70,7 +70,7 @@ def _labels() -> re.Pattern[str]:
         if short:
             alternatives += rf"|(?<![\u3400-\u9fff])(?:{short}){_GAP}"
         groups.append(f"(?P<{group}>{alternatives})")
-    return re.compile("|".join(groups), re.I)
+    return re.compile("|".join(groups))
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ import yaml
 
 from .errors import RuleError
 
+_LETTERS = re.compile(r"(?<!\\)[a-zA-Z]{2}")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -59,8 +60,9 @@ class LineRules:
                 raise RuleError(
                     f"{origin}: the pattern of {entry['name']} is no regular expression: {error}"
                 ) from error
-            patterns.append(f"(?P<r{number}>{pattern})")
-        self.match = re.compile("|".join(patterns), re.I).match
+            letters = _LETTERS.search(pattern)  # folding case costs time: only where there are letters
+            patterns.append(f"(?P<r{number}>(?i:{pattern}))" if letters else f"(?P<r{number}>{pattern})")
+        self.match = re.compile("|".join(patterns)).match
 
     def find(self, text: str) -> LineRule | None:
         """The first rule that matches at the start of `text` and allows its length."""
