@@ -19,6 +19,7 @@ STAYS = frozenset("后里面于并准制系游干只台出几松云仿布占升�
 
 _IMG = re.compile(r"<img\b[^>]{0,4000}>", re.IGNORECASE)
 _SRC = re.compile(r"""(?<![\w-])src\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
+_LAZY = re.compile(r"\bdata-(?:[a-z]+-)?(?:src|srcset|original)\b", re.IGNORECASE)
 _META_CHARSET = re.compile(r"""(<meta[^>]{0,400}?charset\s*=\s*["']?)([\w-]{1,40})""", re.IGNORECASE)
 _OPENED = re.compile(r"<(script|textarea|noscript)\b", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -45,12 +46,15 @@ def inject_spam(case: Case) -> Case:
 
 
 def wrap_images(case: Case) -> Case:
-    """Every picture lazy: a 1×1 placeholder as ``src``, the address in ``data-original``, a noscript copy behind it."""
+    """Every picture lazy: a 1×1 placeholder as ``src``, the address in ``data-original``, a noscript copy behind it.
+
+    Pictures that are lazy already stay as they are.
+    """
 
     def lazy(found: re.Match[str]) -> str:
         tag = found[0]
         address = _SRC.search(tag)
-        if not address or address[1].strip("'\"").startswith("data:"):
+        if not address or _LAZY.search(tag) or address[1].strip("'\"").startswith("data:"):
             return tag
         moved = _SRC.sub(lambda _: f'src="{PLACEHOLDER}" data-original={address[1]}', tag, count=1)
         return f"{moved}<noscript>{tag}</noscript>"
