@@ -109,7 +109,7 @@ def _explained(error: click.UsageError) -> str:
             return say(text, option=option, better=better, more=more)
         return say("there is no option {option}; see: {more}", option=option, more=more)
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        what = error.param.make_metavar(error.ctx) if error.ctx else str(error.param.name)
+        what = getattr(error.param, "metavar", None) or str(error.param.name)
         return say("{what} is missing; see: {more}", what=what, more=more)
     return say("{problem}  See: {more}", problem=error.format_message(), more=more)
 
