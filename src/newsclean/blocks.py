@@ -106,6 +106,7 @@ class Page:
         "head",
         "parents",
         "scripts",
+        "site_names",
         "tags",
         "times",
     )
@@ -119,6 +120,8 @@ class Page:
         """The markup that declares things: everything up to the body."""
         self.scripts: list[tuple[str, str]] = []
         """(attributes, text) of each script element."""
+        self.site_names: dict[str, str] = {}
+        """Exact class or id -> family, where the site has rules of its own."""
         self.times: list[str] = []
         """The attributes of inline elements that state a time."""
         self._labels: dict[str, str] = {"": ""}

@@ -2,32 +2,121 @@
 
 from __future__ import annotations
 
-from .errors import ConversionError
-from .variants.tables import converter
+import re
 
-ROADS: dict[str, str] = {
-    "zh-hans": "t2s",
-    "zh-hans-cn": "tw2sp",
-    "zh-hans-sg": "t2s",
-    "zh-cn": "tw2sp",
-    "zh-sg": "t2s",
-    "zh-hant": "s2t",
-    "zh-hant-tw": "s2twp",
-    "zh-hant-hk": "s2hk",
-    "zh-hant-mo": "s2hk",
-    "zh-tw": "s2twp",
-    "zh-hk": "s2hk",
+from .errors import ConversionError
+from .variants.regions import region_of
+from .variants.runs import script_runs
+from .variants.signs import pair_keys, shared, signs, words
+from .variants.tables import character_map, convert_with
+
+TARGETS: dict[str, str] = {
+    "zh-hans": "Hans",
+    "zh-hans-cn": "Hans",
+    "zh-hans-sg": "Hans",
+    "zh-hans-my": "Hans",
+    "zh-cn": "Hans",
+    "zh-sg": "Hans",
+    "zh-hant": "Hant",
+    "zh-hant-tw": "TW",
+    "zh-hant-hk": "HK",
+    "zh-hant-mo": "HK",
+    "zh-tw": "TW",
+    "zh-hk": "HK",
+    "zh-mo": "HK",
 }
-"""Target tag -> the OpenCC configuration."""
+"""What is asked for -> what is written.  Macau writes as Hong Kong does."""
+
+FROM_HANS = {"Hant": ("s2t",), "TW": ("s2twp",), "HK": ("s2hkp", "s2hk")}
+"""OpenCC's configurations for simplified text, the first that the installed OpenCC has: words too for TW and HK."""
+TO_HANS = {"": ("t2s",), "CN": ("t2s",), "TW": ("tw2sp",), "HK": ("hk2sp", "hk2s")}
+"""The same into simplified, by the region that the text comes from."""
+TO_STANDARD = {"TW": ("tw2t",), "HK": ("hk2t",)}
+FROM_STANDARD = {"TW": ("t2tw",), "HK": ("t2hk",)}
+"""Between regions only the forms of characters change: their words are as good in the other."""
+
+LOOKED_AT = 6_000
+"""Characters that tell the region that a text comes from."""
+FAMILY_NAMES = frozenset("于余范岳沈郁丰后谷卜占干冲舍万种仇曲涂党")
+"""Characters that stand for another when they are words, and for themselves when they are family names: 范冰冰."""
+IN_NAMES = frozenset("云")
+"""Characters that OpenCC changes, good in both scripts, and that names change too: 马云, 馬雲."""
+
+_LEFT_ALONE = re.compile(
+    r"https?://[^\s<>\"'，。；、）】》」]+|www\.[^\s<>\"'，。；、）】》」]+|<[A-Za-z/!][^<>]*>|\]\([^()\s]*\)"
+)
+"""Addresses, markup, and the addresses of Markdown links.  OpenCC leaves everything Latin alone by itself."""
 
 
 def convert(text: str, to: str) -> str:
-    """The text in the script `to` (zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK).
+    """The text in the script `to`: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK (and zh-CN, zh-TW, zh-HK …).
+
+    Words are converted with their characters (软件 is 軟體 in TW and 軟件 in HK); what is in that script already stays
+    as it is, and so do addresses and markup.  Converting twice is converting once.  For the name of a person use
+    `convert_name`.
 
     Raises `ConversionError` for a tag that is none of these.
     """
-    road = ROADS.get(to.replace("_", "-").lower())
-    if road is None:
+    target = _target(to)
+    if not text:
+        return text
+    found = signs()
+    hans, hant = bool(found.hans.search(text)), bool(found.hant.search(text))
+    if target == "Hans":
+        return _outside(text, TO_HANS[_region(text) if hant else ""])
+    if hans and hant:
+        return "".join(_to_hant(text[run.start : run.end], target, run.script) for run in script_runs(text))
+    return _to_hant(text, target, "Hant" if hant else "Hans")
+
+
+def convert_name(name: str, to: str) -> str:
+    """The name of a person in the script `to`: character by character, never by words; family names stay themselves.
+
+    Raises `ConversionError` as `convert` does.
+    """
+    target = _target(to)
+    to_hans = target == "Hans"
+    table = character_map("t2s" if to_hans else "s2t")
+    kept = shared() - IN_NAMES
+    converted = [
+        character if character in kept or (not place and character in FAMILY_NAMES) else table.get(character, character)
+        for place, character in enumerate(name)
+    ]
+    joined = "".join(converted)
+    return joined if to_hans or target == "Hant" else convert_with(FROM_STANDARD[target], joined)
+
+
+def _target(to: str) -> str:
+    target = TARGETS.get(to.replace("_", "-").lower())
+    if target is None:
         raise ConversionError(f"there is no conversion to {to[:40]!r}; try zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK")
-    converted: str = converter(road).convert(text)
-    return converted
+    return target
+
+
+def _to_hant(text: str, target: str, script: str) -> str:
+    """One run of text in one script."""
+    if script != "Hant":
+        return _outside(text, FROM_HANS[target])
+    region = _region(text)
+    if target in ("Hant", region):
+        return text
+    if region in TO_STANDARD:
+        text = _outside(text, TO_STANDARD[region])
+    return _outside(text, FROM_STANDARD[target])
+
+
+def _region(text: str) -> str:
+    wanted = words("Hant")
+    near = text[:LOOKED_AT]
+    return region_of(near, wanted, wanted.keys & pair_keys(near))[0]
+
+
+def _outside(text: str, configurations: tuple[str, ...]) -> str:
+    """Convert what is no address and no markup."""
+    pieces: list[str] = []
+    at = 0
+    for match in _LEFT_ALONE.finditer(text):
+        pieces += (convert_with(configurations, text[at : match.start()]), match.group())
+        at = match.end()
+    pieces.append(convert_with(configurations, text[at:]))
+    return "".join(pieces)

@@ -41,7 +41,10 @@ class Families:
                 "html",
                 "form",
             ):
-                for name in self._page.names(node):
+                site = self._page.site_names
+                if site:
+                    found = next((site[word] for word in sorted(self._page.words(node)) if word in site), "")
+                for name in () if found else self._page.names(node):
                     family = self._named(name)
                     if family == "content":
                         found = family
@@ -91,7 +94,7 @@ class Families:
             own = self.own(step)
             if own in JUNK:
                 family = own
-            elif own == "content":
+            elif own == "content" and family != "comment":  # the content of a comment is a comment
                 family = ""
             self._known[step] = family
         return self._known[chain[0]]

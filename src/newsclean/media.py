@@ -215,7 +215,7 @@ def is_decoration(image: Image, written: str) -> bool:
     sizes = _NAMED_SIZE.search(path)
     if sizes and 0 < min(int(size) for size in sizes.groups() if size) <= _SMALL:
         return True
-    name = "/" + "/".join(path.split("/")[3:][-2:])
+    name = "/" + "/".join(re.sub(r"^https?://[^/]*", "", path).split("/")[-2:])
     return (
         name.endswith(".svg")
         or bool(_JUNK_URL.search(name))

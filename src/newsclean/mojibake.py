@@ -122,7 +122,7 @@ def _read_back(text: str) -> tuple[str, dict[str, int]]:
     for way in WAYS:
         if not any(telltale in text for telltale in way.telltales):
             continue
-        pieces = []
+        pieces: list[str] = []
         at = 0
         for match in way.run.finditer(text):
             better = _better(way, text, match)

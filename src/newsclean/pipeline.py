@@ -29,6 +29,7 @@ from .published import find_published
 from .raw import read_raw
 from .script import detect_script
 from .site import find_categories, find_site, find_tags, find_url
+from .sites import names_for
 from .source import recognise
 from .subheads import mark_headings
 from .summary import find_summary
@@ -55,6 +56,8 @@ def parse(
     page = readers.read(source)
     declared = read_declared(page, options.limits.max_script)
     declared.front_matter = source.front_matter
+    url = find_url(declared, url)
+    page.site_names = names_for(url, options.sites)
     headline = find_headline(page, declared, source.kind)
     located = locate(page, headline.block + 1)
     located = add_embedded(page, declared, located, readers.read_html, options.limits.max_script)
@@ -62,7 +65,6 @@ def parse(
     judge(page, scene)
     mark_headings(page, scene.first, scene.last)
     accepted, reason = admit(page, scene, source.kind)
-    url = find_url(declared, url)
     body = assemble(page, url, headline.lead_image, keep_removed=options.keep_removed)
     article = Article(
         is_article=accepted,

@@ -6,7 +6,11 @@ import re
 from collections import Counter
 
 from .article import Script
-from .variants.signs import Signs, Words, pair_keys, signs, words
+from .variants.regions import region_of
+from .variants.runs import Run, script_runs
+from .variants.signs import Signs, pair_keys, signs, words
+
+__all__ = ["Run", "detect_script", "script_runs"]
 
 LONGEST = 200_000
 """Characters that are looked at; more do not change the answer."""
@@ -18,14 +22,6 @@ FEW = 40
 """Telling characters up to which a text without kana can be a Japanese or a Korean headline."""
 LONGEST_HEADLINE = 400
 """Characters in which forms of these two languages are sought."""
-MOST_OF_A_VARIANT = 3
-"""Occurrences of a character that count.  Of a word only the first counts: the subject of an article comes often."""
-REGION = 4.0
-"""Weight that a region needs …"""
-WORDS = 2
-"""… different words that it needs …"""
-AHEAD = 1.6
-"""… and by how much its weight must be ahead of the next."""
 SLIPS = 2
 """Different slips that tell a conversion.  Of 512 native texts that we saw none has more than one."""
 PER_SLIP = 1_500
@@ -103,26 +99,7 @@ def _details(text: str, script: str, found: Signs) -> tuple[str, tuple[str, ...]
         return "", (), (), False
     wanted = words(script)
     keys = wanted.keys & pair_keys(text)
-    region, evidence = _region(text, wanted, keys)
+    region, evidence = region_of(text, wanted, keys)
     slips = tuple(wanted.slips[key] for key in keys if key in wanted.slips)
     converted = len(slips) >= SLIPS + len(text) // PER_SLIP or (bool(slips) and region == "CN")
     return ("" if region == "CN" else region), evidence, slips, converted
-
-
-def _region(text: str, wanted: Words, keys: frozenset[int]) -> tuple[str, tuple[str, ...]]:
-    """The region whose words the text has, CN for the mainland, and these words; empty where none is ahead."""
-    sums = dict.fromkeys(wanted.variants, 0.0)
-    evidence: dict[str, list[str]] = {region: [] for region in sums}
-    for key in keys:
-        for word in wanted.regions.get(key, ()):
-            if word.text in text:
-                sums[word.region] += word.weight
-                evidence[word.region].append(word.text)
-    for region, variants in wanted.variants.items():
-        for character, weight in variants.items():
-            if character in text:
-                sums[region] += weight * min(text.count(character), MOST_OF_A_VARIANT)
-    (best, value), (_, second), *_ = sorted(sums.items(), key=lambda item: -item[1])
-    if value < REGION or value < AHEAD * second or len(evidence[best]) < WORDS:
-        return "", ()
-    return best, tuple(sorted(evidence[best]))

@@ -49,6 +49,19 @@ def judge(page: Page, scene: Scene) -> None:
         announced = False
     for linked in row:
         page.judge(linked, "related", "links/at-end")
+    _pictures(page, scene)
+
+
+def _pictures(page: Page, scene: Scene) -> None:
+    """A picture in the box of a link to another article belongs to the link (x-gbk-163-loss)."""
+    blocks = page.blocks
+    for number in scene.lines():
+        block = blocks[number]
+        if block.kind != "image" or block.verdict:
+            continue
+        for other in blocks[max(0, number - 1) : number + 2]:
+            if other.node == block.node and other.verdict in ("related", "promotion") and other.text:
+                page.judge(block, "related", "links/picture")
 
 
 def _is_link(block: Block) -> bool:

@@ -1,0 +1,73 @@
+"""What only a site's own file can know: the exact names of its containers.  Optional; a user's rules come on top.
+
+A file `data/sites/<host>.yaml` holds, for the host and all below it::
+
+    asked: the page that asked for it
+    content: [class or id, …]       # the container of the body
+    drop: {class or id: family}     # what another container holds: share-bar, related, promotion, …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+from urllib.parse import urlsplit
+
+from . import rules
+from .errors import RuleError
+from .families import JUNK
+
+_KEYS = frozenset(("asked", "content", "drop"))
+
+
+def names_for(url: str | None, sites: Mapping[str, Mapping[str, Any]] | bool) -> dict[str, str]:
+    """Name of a class or id, lower case -> family, for the site of `url`; empty where none is known or wanted.
+
+    `sites` is ``Options.sites``.  Raises `RuleError` where the user's rules do not hold together.
+    """
+    if sites is False or not url:
+        return {}
+    known = (
+        _shipped() if sites is True else {**_shipped(), **{host: check(host, given) for host, given in sites.items()}}
+    )
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return {}
+    while host:
+        if host in known:
+            return known[host]
+        host = host.partition(".")[2]
+    return {}
+
+
+def check(host: str, given: Any) -> dict[str, str]:
+    """The names of one site's rules.  Raises `RuleError` that says which key is wrong and what it may be."""
+    if not isinstance(given, Mapping):
+        raise RuleError(
+            f"sites: the rules of {host} are no mapping; write `content: [...]` and `drop: {{name: family}}`"
+        )
+    unknown = set(given) - _KEYS
+    if unknown:
+        raise RuleError(f"sites: {host} has the unknown keys {sorted(map(str, unknown))}; the keys are {sorted(_KEYS)}")
+    content, drop = given.get("content", []), given.get("drop", {})
+    if not isinstance(content, list) or not all(isinstance(name, str) for name in content):
+        raise RuleError(f"sites: content of {host} must be a list of classes and ids")
+    if not isinstance(drop, Mapping) or not all(isinstance(name, str) for name in drop):
+        raise RuleError(f"sites: drop of {host} must map a class or id to a family")
+    wrong = sorted(str(family) for family in drop.values() if family not in JUNK)
+    if wrong:
+        raise RuleError(f"sites: {host} drops into {wrong}; the families are {sorted(JUNK)}")
+    return {
+        **{name.lower(): str(family) for name, family in drop.items()},
+        **dict.fromkeys(map(str.lower, content), "content"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> dict[str, dict[str, str]]:
+    folder = resources.files(__package__).joinpath("data", "sites")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+    return {name[: -len(".yaml")]: check(name, rules.read_data(f"sites/{name}")) for name in names}
