@@ -23,26 +23,25 @@ FAMILIES = (
     "复復複 历歷曆 钟鐘鍾 卷捲 舍捨 丑醜 表錶 了瞭 致緻 游遊 朴樸 仆僕 筑築 御禦 愿願 尽盡儘 团團糰 脏髒臟 "
     "汇匯彙 获獲穫 辟闢 板闆 郁鬱 胡鬍 折摺 咸鹹 困睏 回迴 向嚮 当當噹 纤纖縴 坛壇罈 采採 签簽籤 冲衝沖 佣佣傭 "
     "托托託 注注註 扎扎紮 志志誌 赞贊讚 象像 台台臺颱"
-).split()
+)
 """A simplified character, and the traditional ones that writers keep apart and conversions mix up."""
 LEFT_SIMPLIFIED = frozenset("后里并于系制面干只准斗划范松云几余征谷卷舍丑致游朴仆筑御愿辟郁咸采托注扎志象台佣")
 """Families whose simplified form is a traditional character too, so that a conversion can leave it."""
-WRITTEN_EITHER_WAY = frozenset("了 向 回 併 劃 匯 鐘 板 折 胡 表 困 壇 纖 盡 獲 當 於 臟 團 簽 沖 佣 託 註 紮 誌 讚 像".split())
+WRITTEN_EITHER_WAY = frozenset("了向回併劃匯鐘板折胡表困壇纖盡獲當於臟團簽沖佣託註紮誌讚像")
 """Forms that writers use for one another (了解 and 瞭解, 併發症 and 並發症), or that no conversion makes."""
 LEAST = 60
 """Occurrences in the word list (of 60 million) from which a mistake counts."""
 SHARE = 0.02
 """Of the occurrences of a pair, those in correctly written words: more, and the pair proves nothing."""
-UNSURE = frozenset(
-    "一只 不只 人只 年里 公里 里程 景致 雅致 複查 複審 複賽 云云 里人 德里 三里 于是 余家 "
-    "不准 自製 並發 美發 郁郁 制成".split()
+UNSURE = (
+    "一只 不只 人只 年里 公里 里程 景致 雅致 複查 複審 複賽 云云 里人 德里 三里 于是 余家 不准 自製 並發 美發 郁郁 制成"
 )
 """Pairs that good text has where two words meet."""
 
 
 ADDED = "仿佛 僥幸 槓杆 沈陽 盡管 答復 點贊 分鍾 長徵 臺風 台風 想象 扎實 備注 委托"
 """Mistakes of the same kind that the word list holds too rarely, or not as words."""
-KEPT = frozenset("台 臺 颱".split())
+KEPT = frozenset("台臺颱")
 """Of these only the pairs that are added: the rest of 台 and 臺 is a matter of taste."""
 
 
@@ -50,7 +49,8 @@ def main() -> None:
     lines = [line.split(" ") for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
     rows = [(line[0], int(line[1])) for line in lines if len(line[0]) > 1 and line[0] >= "\u4e00"]
     right_words = opencc.OpenCC("s2t").convert("\n".join(word for word, _ in rows)).split("\n")
-    families = {family[0]: family[1:] for family in FAMILIES}
+    unsure = frozenset(UNSURE.split())
+    families = {family[0]: family[1:] for family in FAMILIES.split()}
     right: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
     made_of: dict[str, str] = {}
@@ -70,10 +70,10 @@ def main() -> None:
                         made_of.setdefault(pair, form)
     table: dict[str, list[str]] = {}
     for pair, count in wrong.most_common():
-        if count >= LEAST and right[pair] <= SHARE * count and pair not in UNSURE:
+        if count >= LEAST and right[pair] <= SHARE * count and pair not in unsure:
             table.setdefault(made_of[pair], []).append(pair)
     for pair in ADDED.split():
-        form = next(form for form in pair if any(form in family for family in FAMILIES) or form in "佛幸杆沈")
+        form = next(form for form in pair if form in FAMILIES or form in "佛幸杆沈")
         if pair not in table.setdefault(form, []):
             table[form].append(pair)
     text = "".join(f"{form} {' '.join(pairs)}\n" for form, pairs in sorted(table.items()))

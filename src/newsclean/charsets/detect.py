@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.errors import BinaryInputError
+
 from .alphabets import ASCII, alphabet, average
 from .labels import LABELS, codec_of
 from .likelihood import sample, score
@@ -35,9 +36,9 @@ BROKEN = 12.0
 LATIN = 3
 """One accented letter in so many bytes, or fewer, is Western; Russian, Greek and Thai have more than one in two."""
 EXCLUDED = (
-    "utf_8 gb18030 gbk gb2312 hz big5 big5hkscs cp950 shift_jis cp932 shift_jis_2004 shift_jisx0213 euc_jp euc_jis_2004 "
-    "euc_jisx0213 euc_kr cp949 johab iso2022_jp iso2022_kr utf_7 utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be"
-).split()
+    "utf_8 gb18030 gbk gb2312 hz big5 big5hkscs cp950 shift_jis cp932 shift_jis_2004 shift_jisx0213 euc_jp "
+    "euc_jis_2004 euc_jisx0213 euc_kr cp949 johab iso2022_jp iso2022_kr utf_7 utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be"
+)
 """What charset-normalizer is not asked about: our own frequencies have said no to it."""
 LIKELY = 24.0
 """Average level of a likely text.  Chinese in the right encoding has 13 to 17, in a wrong one 28 and more."""
@@ -140,7 +141,7 @@ def _fallback(data: bytes, told: str | None) -> tuple[str, str]:
         return "windows-1252", "fallback"
     from charset_normalizer import from_bytes  # noqa: PLC0415  (20 ms, and hardly ever asked)
 
-    guess = from_bytes(data[:16_384], cp_exclusion=EXCLUDED).best()
+    guess = from_bytes(data[:16_384], cp_exclusion=EXCLUDED.split()).best()
     return (
         (LABELS.get(guess.encoding.replace("_", "-"), guess.encoding), "fallback")
         if guess

@@ -31,8 +31,8 @@ LABELS: dict[str, str] = {
         "utf-16-be": "utf-16be utf-16-be unicodefffe utf16be",
         "utf-32-le": "utf-32le utf-32-le utf-32 utf32 ucs-4",
         "utf-32-be": "utf-32be utf-32-be",
-        "windows-1252": "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 latin1 latin-1 l1 ascii us-ascii ibm819 cp819 "
-        "iso_8859-1 ansi_x3.4-1968 csisolatin1 x-user-defined ansi",
+        "windows-1252": "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 latin1 latin-1 l1 ascii us-ascii ibm819 "
+        "cp819 iso_8859-1 ansi_x3.4-1968 csisolatin1 x-user-defined ansi",
         "windows-1251": "windows-1251 cp1251 x-cp1251",
         "windows-874": "windows-874 tis-620 iso-8859-11 dos-874",
         "windows-1250": "windows-1250 cp1250 x-cp1250",

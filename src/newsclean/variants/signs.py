@@ -64,7 +64,7 @@ def _key(pair: str) -> int:
 def signs() -> Signs:
     """The characters; made once, from OpenCC and the data, in 0.1 s."""
     declared = _declared()
-    both = tables("".join(declared["shared"].split()), declared["japanese"])
+    both = tables(shared(), declared["japanese"])
     return Signs(
         hans=_any_of(both.hans),
         hant=_any_of(both.hant),
@@ -72,6 +72,12 @@ def signs() -> Signs:
         korean=frozenset(declared["korean"]),
         abroad=tuple(declared["abroad"].split()),
     )
+
+
+@cache
+def shared() -> frozenset[str]:
+    """Characters that OpenCC changes and that good text of the other script has all the same."""
+    return frozenset("".join(_declared()["shared"].split()))
 
 
 @cache

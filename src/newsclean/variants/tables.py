@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,7 @@ import msgspec
 
 from newsclean.charsets.likelihood import levels
 
+_SURROGATES = re.compile("([\ud800-\udfff]+)")
 IDEOGRAPHS = (*range(0x4E00, 0xA000), *range(0x3400, 0x4DC0), 0x3007)
 
 
@@ -18,6 +20,32 @@ def converter(config: str) -> Any:
     import opencc  # noqa: PLC0415
 
     return opencc.OpenCC(config)
+
+
+def convert_with(configurations: tuple[str, ...], text: str) -> str:
+    """The text through the first of these configurations that the installed OpenCC has.
+
+    Lone surrogates, which no encoding has, are left where they stand.
+    """
+    if not text:
+        return text
+    known = _known()
+    config = next((config for config in configurations if config in known), configurations[-1])
+    try:
+        converted: str = converter(config).convert(text)
+    except UnicodeEncodeError:
+        pieces = _SURROGATES.split(text)
+        converted = "".join(
+            piece if _SURROGATES.match(piece) else convert_with(configurations, piece) for piece in pieces
+        )
+    return converted
+
+
+@cache
+def _known() -> frozenset[str]:
+    import opencc  # noqa: PLC0415
+
+    return frozenset(name.removesuffix(".json") for name in opencc.CONFIGS)
 
 
 @cache
@@ -44,10 +72,9 @@ RARE = 28
 """Level from which a Japanese form is no Chinese character that a Chinese text has: 才 and 研 are, 経 is not."""
 
 
-def tables(shared: str, japanese: str) -> Tables:
-    """The tables: of the scripts, less the `shared` characters; of Japan, with these `japanese` ones."""
+def tables(both: frozenset[str], japanese: str) -> Tables:
+    """The tables: of the scripts, less the characters of `both`; of Japan, with these `japanese` ones."""
     to_hans, to_hant, to_japan = character_map("t2s"), character_map("s2t"), character_map("t2jp")
-    both = frozenset(shared)
     hant = frozenset(c for c in to_hans if c not in both and c not in to_hant)
     hans = frozenset(c for c, new in to_hant.items() if c not in both and c not in to_hans and new in to_hans)
     of_japan = frozenset(to_japan.values())
