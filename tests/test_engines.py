@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import os
 import sys
@@ -126,6 +128,25 @@ def test_tables_of_other_libraries_go_through_the_same_function(documents: list[
     frame = pandas.DataFrame(documents[:30])
     cleaned = pa.Table.from_batches(clean_batches(pa.Table.from_pandas(frame).to_batches())).to_pandas()
     assert list(cleaned["id"]) == list(frame["id"])
+
+
+def test_web_archives_through_the_same_function() -> None:
+    pytest.importorskip("fastwarc", reason="fastwarc (extra warc) is not installed")
+    from test_corpus_readers import record  # noqa: PLC0415
+
+    from newsclean.engines.arrow import warc_batches  # noqa: PLC0415
+
+    members = [gzip.compress(record(f"http://a.cn/{n}", f"第{n}页".encode("gbk"))) for n in range(10)]
+    batches = list(warc_batches(io.BytesIO(b"".join(members)), "x.warc.gz", rows=4))
+    assert [batch.num_rows for batch in batches] == [4, 4, 2]
+    rows = [row for batch in clean_batches(batches, column="html", parse=corpus_fake.NAME) for row in batch.to_pylist()]
+    assert [(row["url"], row["text"], row["encoding"]) for row in rows] == [
+        (f"http://a.cn/{n}", f"第{n}页", "gbk") for n in range(10)
+    ]
+    assert json.loads(rows[0]["input"])["date"] == "2026-01-02T03:04:05Z"
+    cut_off = list(warc_batches(io.BytesIO(b"".join(members)[:-20]), "x.warc.gz"))[-1].to_pylist()[-1]
+    assert (cut_off["id"], cut_off["html"]) == ("x.warc.gz", None)
+    assert "cut off" in cut_off["error"]
 
 
 # --- the command line, Spark, Ray ----------------------------------------------------------------------------------

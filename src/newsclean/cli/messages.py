@@ -1,4 +1,3 @@
-
 """What the command line says, in English and in Chinese: the English text is the key.
 
 A text that is missing here is said in English, so nothing breaks; a test keeps the table complete.

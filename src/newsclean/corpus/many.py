@@ -25,7 +25,6 @@ SMALL = 64
 """Documents below which no processes are started: at 2 ms each they are done before two workers are up (0.3 s)."""
 
 
-
 def parse_many(
     items: Iterable[bytes | str | os.PathLike[str] | Document],
     *,

@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from itertools import islice
+from typing import Any, BinaryIO, cast
 
 import msgspec
 import pyarrow as pa
@@ -17,8 +18,10 @@ from newsclean.article import Article, Failure, Image, Part, Removed, Video
 from newsclean.corpus.documents import Document
 from newsclean.corpus.readers.jsonl import from_fields
 from newsclean.corpus.readers.parquet import plain
-from newsclean.corpus.setup import PARSE
-from newsclean.corpus.work import failure, load
+from newsclean.corpus.readers.streams import GZIP, Peekable, unpacked
+from newsclean.corpus.readers.warc import pages
+from newsclean.corpus.setup import PARSE, Setup
+from newsclean.corpus.work import Response, failure, load
 from newsclean.options import DEFAULT, Options
 
 _text = pa.string()
@@ -157,7 +160,8 @@ def clean_batches(
     """Clean the documents of a column; one row of `SCHEMA` for each row, in order.  Never raises for a document.
 
     Args:
-        batches: of any schema.  A column ``url`` is the address of the document.
+        batches: of any schema.  A column ``url`` is the address of the document, ``charset`` what its transport declared;
+            all other columns travel along in ``input``.
         column: name of the column that holds the documents (string or binary); None: the usual names are tried.
         id_column: the column that names the documents; None: ``id`` where there is one, else the running number
             within `batches`.
@@ -178,13 +182,43 @@ def clean_batches(
         yield pa.RecordBatch.from_pylist(rows, schema=SCHEMA)
 
 
+WARC_SCHEMA = pa.schema(
+    [("id", _text), ("url", _text), ("charset", _text), ("date", _text), ("html", pa.binary()), ("error", _text)]
+)
+"""The columns of `warc_batches`."""
+
+
+def warc_batches(stream: BinaryIO, label: str = "", *, rows: int = 256) -> Iterator[pa.RecordBatch]:
+    """The HTML pages of a web archive (unpacked, or packed as a ``.warc.gz`` is), for `clean_batches`.
+
+    `stream` is anything with ``read``: a file, the body of an answer of S3.  A damaged rest is a last row without
+    ``html``, its reason in ``error``.  Raises `ReadError` where FastWARC is not installed.
+    """
+    head = Peekable(stream)
+    data = cast(BinaryIO, head)
+    # FastWARC takes damaged gzip for the end of the file; Python's reader, slower, tells.
+    found = pages(unpacked(data, b".gz") if head.head.startswith(GZIP) else data, label, Setup())
+    while part := list(islice(found, rows)):
+        yield pa.RecordBatch.from_pylist([_warc_row(item) for item in part], schema=WARC_SCHEMA)
+
+
+def _warc_row(item: Document | Failure) -> dict[str, Any]:
+    if isinstance(item, Failure):
+        return {"id": item.id, "error": item.message}
+    date = (item.extra or {}).get("warc_date")
+    return {"id": item.id, "url": item.url, "charset": item.encoding, "date": date, "html": item.data}
+
+
 def _cleaned(values: dict[str, Any], name: str, column: str | None, how: tuple[Any, Options]) -> dict[str, Any]:
     function, options = how
     document = from_fields(values, name, column)
     if not isinstance(document, Document):
         return failed_row(document)
+    data: Any = document.data
+    if document.encoding and isinstance(data, bytes):
+        data = Response(data, document.encoding)
     try:
-        article = function(document.data, url=document.url, options=options)
+        article = function(data, url=document.url, options=options)
         extra = {key: plain(value) for key, value in (document.extra or {}).items()}
         return row(name, article, extra, options.keep_removed)
     except Exception as error:

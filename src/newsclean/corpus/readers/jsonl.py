@@ -94,16 +94,25 @@ def document(line: bytes, name: str, field: str | None) -> Document | Failure:
 
 
 def from_fields(values: Mapping[str, Any], name: str, field: str | None) -> Document | Failure:
-    """The document among the fields of a line or of a row; the other fields travel along."""
+    """The document among the fields of a line or of a row; the other fields travel along.
+
+    ``url`` is its address, ``charset`` what the transport declared.
+    """
     wanted = (field,) if field else FIELDS
     held = next((key for key in wanted if isinstance(values.get(key), str | bytes)), None)
     if held is None:
         there = ", ".join(list(values)[:12]) or "none"
         message = f"no text in the field {' or '.join(wanted)}; fields here: {there}; name the right one with --field"
         return Failure(name, InputError.__name__, message)
-    url = values.get("url")
+    url, charset = values.get("url"), values.get("charset")
     extra = {key: value for key, value in values.items() if key != held}
-    return Document(name, values[held], url=url if isinstance(url, str) and url else None, extra=extra or None)
+    return Document(
+        name,
+        values[held],
+        url=url if isinstance(url, str) and url else None,
+        encoding=charset if isinstance(charset, str) and charset else None,
+        extra=extra or None,
+    )
 
 
 def line_limit(setup: Setup) -> int:

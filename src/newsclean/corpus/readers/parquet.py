@@ -55,7 +55,7 @@ def _document(values: dict[str, object], name: str, field: str | None) -> Docume
     found = from_fields(values, name, field)
     if isinstance(found, Document) and found.extra:
         extra = {key: plain(value) for key, value in found.extra.items()}
-        return Document(found.id, found.data, url=found.url, extra=extra)
+        return Document(found.id, found.data, url=found.url, encoding=found.encoding, extra=extra)
     return found
 
 

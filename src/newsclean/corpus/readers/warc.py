@@ -177,23 +177,29 @@ def _next_member(file: BinaryIO, start: int, stop: int) -> int:
 
 
 def _sequential(label: str, stream: BinaryIO, setup: Setup) -> Iterator[DataChunk]:
+    """Chunks of what can only be read from its beginning; their size in the file is not known."""
     documents: list[Document | Failure] = []
-    size = position = 0
+    size = 0
+    for page in pages(stream, label, setup):
+        documents.append(page)
+        size += len(page.data) if isinstance(page, Document) else 0
+        if len(documents) >= DOCUMENTS or size >= BYTES:
+            yield DataChunk.of(documents)
+            documents, size = [], 0
+    if documents:
+        yield DataChunk.of(documents)
+
+
+def pages(stream: BinaryIO, label: str, setup: Setup) -> Iterator[Document | Failure]:
+    """The pages of a web archive that is read from its beginning; a failure where it is damaged."""
     try:
         for record in _iterate(stream):
-            for page in _page(record, label, setup):
-                documents.append(page)
-                size += len(page.data) if isinstance(page, Document) else 0
-            if len(documents) >= DOCUMENTS or size >= BYTES:
-                yield DataChunk.of(documents, record.stream_pos - position)
-                documents, size, position = [], 0, record.stream_pos
+            yield from _page(record, label, setup)
     except ReadError:
         raise
     except Exception as error:
         message = f"the rest is cut off or damaged ({error}); fetch the file again"
-        documents.append(Failure(label, ReadError.__name__, message))
-    if documents:
-        yield DataChunk.of(documents)
+        yield Failure(label, ReadError.__name__, message)
 
 
 def _iterate(stream: BinaryIO) -> ArchiveIterator:
