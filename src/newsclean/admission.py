@@ -19,12 +19,17 @@ _LINKED_HEADS = 5
 _DATE_LINES = 5
 _SHARE = 0.5
 _LEAST_PROSE = 12.0
+_VERSES = 4
+"""So many lines under a printed headline are a text even without a full stop: verse."""
 _LEAST_UNTITLED = 120.0
 _SHELL = 300
 _MISSING = re.compile(
-    r"(?:页面|頁面|网页|網頁|文章|内容|您访问的|您要访问的|您要找的|您要查看的).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误",
+    r"(?:页面|頁面|网页|網頁|文章|内容|您访问的|您要访问的|您要找的|您要查看的).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误|(?:访问|网络|網絡|操作)(?:环境|環境)?.{0,8}(?:异常|異常|过于频繁|過於頻繁).{0,40}(?:验证|驗證)|(?:滑块|滑動|滑动).{0,12}(?:验证|拼图)|access\s+denied|403\s+forbidden|请(?:先)?(?:完成|进行)(?:安全)?验证",
     re.I,
 )
+_SENTENCES = 0.6
+_SENTENCE_ENDS = ("。", "！", "？", "”", "」", "…", "；", "）")
+_SAID = frozenset(("body", "title", "duplicate", "caption", "spam", "byline", "note", "summary"))
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}")
 
 
@@ -49,7 +54,7 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
     if sum(block.links for block in body) > _SHARE * size:
         return "list: most of the text is links"
     weight = sum(prose.weight(block.text, block.links) for block in body)
-    if weight < _LEAST_PROSE:
+    if weight < _LEAST_PROSE and not (scene.declared_headline and scene.headline >= 0 and len(body) >= _VERSES):
         return "no-prose: no sentence in the body"
     if _is_spam(page, scene):
         return "spam: the page advertises gambling, porn or fraud"
@@ -63,7 +68,15 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
 
 
 def _is_spam(page: Page, scene: Scene) -> bool:
-    """Whether the page advertises, banners that were taken out aside."""
+    """Whether the page advertises, banners that were taken out aside.
+
+    An article about a raid says the words in sentences; a page that advertises says them around its text, or in lines
+    that are no sentences.
+    """
+    body = [block.text for block in page.blocks if block.verdict == "body"]
+    if sum(text.endswith(_SENTENCE_ENDS) for text in body) >= _SENTENCES * len(body):
+        around = "\n".join(block.text for block in page.blocks if block.text and block.verdict not in _SAID)
+        return scene.suspects >= PAGE_SUSPECTS and advertises(around)
     return scene.suspects >= PAGE_SUSPECTS and advertises(
         "\n".join(block.text for block in page.blocks if block.text and block.verdict != "spam")
     )

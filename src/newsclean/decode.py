@@ -18,6 +18,8 @@ from .mojibake import lost, probe, repair
 
 USUAL = frozenset({b"<", b"\n", b"\r", b" ", b"\t", b"-", b""})
 """First bytes of most documents, and of no byte order mark and no binary file."""
+NUL_IS_NUL = frozenset({"utf-8", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"})
+"""Encodings in which a NUL comes from a NUL, so that the bytes can be searched, which is a hundred times faster."""
 SHORT = 64
 """Two-byte characters up to which UTF-8 can be chance: one GBK character in eight has bytes that UTF-8 allows too."""
 
@@ -100,7 +102,7 @@ def _legacy(data: bytes, transport: str | None, flaw: int) -> Decoded:
 def _read(data: bytes, name: str, evidence: str, warnings: tuple[str, ...] = ()) -> Decoded:
     """Read the bytes in the encoding of that name, whatever state they are in."""
     if name == "iso-2022-cn":
-        return _finish(iso2022cn.decode(data), name, evidence, warnings)
+        return _finish(iso2022cn.decode(data).replace("\x00", ""), name, evidence, warnings)
     try:
         reading: Reading = read(data, codec_of(name))
     except (UnicodeError, ValueError) as cause:
@@ -108,7 +110,7 @@ def _read(data: bytes, name: str, evidence: str, warnings: tuple[str, ...] = ())
             f"encoding={name!r} does not read these bytes ({cause}); leave encoding= out and let the bytes tell"
         ) from None
     text = as_browsers(reading.text, data, name)
-    if b"\x00" in data and "\x00" in text:
+    if (b"\x00" in data or name not in NUL_IS_NUL) and "\x00" in text:
         text = text.replace("\x00", "")
     if text[:1] == "\ufeff":
         text = text[1:]

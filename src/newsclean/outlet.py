@@ -8,6 +8,9 @@ from . import labels as by
 from .evidence import Evidence
 from .names import is_name
 
+_ACCOUNT = re.compile(
+    r"(?:来自|來自|转自|轉自|首发于|首發於|来源[:：]?)\s*(?:微信)?公众[号號]\s*[:：]?\s*[“\"「『《【]([^”\"」』》】]{2,20})[”\"」』》】]"
+)
 _CARRIED = re.compile(
     r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]"
 )
@@ -21,7 +24,7 @@ def find_outlet(evidence: Evidence) -> str | None:
         return found
     for zone in ("lead", "tail", "after"):
         for text in evidence.zone(zone):
-            carried = _CARRIED.search(text[-160:])
+            carried = _CARRIED.search(text[-160:]) or _ACCOUNT.search(text[-160:])
             if carried:
                 return carried.group(1)
         if zone == "lead":

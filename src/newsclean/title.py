@@ -181,7 +181,7 @@ def _likeness(own: str, other: str) -> float:
     """How well a printed line agrees with a declared title; 6 where they are the same."""
     if own == other:
         return 6.0
-    if len(own) >= 5 and own in other:
+    if (len(own) >= 5 and own in other) or (len(own) >= 3 and other.startswith(own)):
         return 4.0 + 1.5 * len(own) / len(other)
     if len(other) >= 5 and other in own:
         return 3.0 + 2.0 * len(other) / len(own)
