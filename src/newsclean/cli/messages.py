@@ -78,6 +78,7 @@ CHINESE = {
     "Go on with a run that was stopped.": "接着做中断的任务。",
     "Write one JSON line for each document that failed.": "每篇失败的文档写一行 JSON。",
     "Time that one document may take (default: 30).": "一篇文档最多用多少秒（默认 30）。",
+    "Size of one document beyond which it fails (default: 50 MiB).": "单篇文档超过多少字节算失败（默认 50 MiB）。",
     "What the documents are (default: each tells).": "文档的种类（默认自动判断）。",
     "Charset of the documents (default: each tells).": "文档的编码（默认自动判断）。",
     "Convert to this script.": "转换为这种字形（简体、繁体）。",

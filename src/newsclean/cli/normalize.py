@@ -19,7 +19,7 @@ from newsclean.corpus.run import Outcome, Plan, Run
 from newsclean.corpus.setup import TIMEOUT, Compression, Form, Setup
 from newsclean.corpus.shape import packed
 from newsclean.errors import NewscleanError
-from newsclean.options import Options
+from newsclean.options import Limits, Options
 
 from .messages import say
 from .options import Argument, Option
@@ -71,6 +71,9 @@ class Settings:
     timeout: Annotated[
         float, Option("--timeout", "Time that one document may take (default: 30).", "SECONDS", least=0.1)
     ] = TIMEOUT
+    max_bytes: Annotated[
+        int, Option("--max-bytes", "Size of one document beyond which it fails (default: 50 MiB).", "N", least=1)
+    ] = Limits().max_bytes
     kind: Annotated[
         str | None, Option("--kind", "What the documents are (default: each tells).", "|".join(get_args(SourceKind)))
     ] = None
@@ -106,6 +109,8 @@ def run(settings: Settings) -> int:
         progress.close()
         if making.leave():
             raise KeyboardInterrupt(say("stopped; the same command with --resume goes on")) from None
+        if plan.output == "-":
+            raise
         raise KeyboardInterrupt(say("stopped; nothing was written")) from None
     except NewscleanError:
         making.leave()
@@ -177,7 +182,7 @@ def plan_of(settings: Settings) -> Plan:
 def fixed(settings: Settings, inputs: list[str]) -> dict[str, object]:
     """The options that a resumed run must share with the first, by their names on the command line."""
     names = (
-        "output_format", "input_format", "keep_dirs", "errors", "kind", "encoding", "script", "typography", "timezone",
+        "output_format", "input_format", "keep_dirs", "errors", "max_bytes", "kind", "encoding", "script", "typography", "timezone",
         "select", "only_articles", "no_removed", "field",
     )  # fmt: skip
     chosen: dict[str, Any] = {f"--{name.replace('_', '-')}": getattr(settings, name) for name in names}
@@ -208,7 +213,8 @@ def options_of(settings: Settings) -> Options:
     """The options of the library."""
     typography = cast(Any, one_of("--typography", settings.typography, ("off", "news")))
     script = one_of("--script", settings.script, TAGS) if settings.script else None
-    return Options(typography=typography, script=script, timezone=zone_of(settings.timezone))
+    limits = Limits(max_bytes=settings.max_bytes)
+    return Options(typography=typography, script=script, timezone=zone_of(settings.timezone), limits=limits)
 
 
 def one_of(option: str, given: str, allowed: Any) -> str:

@@ -20,6 +20,7 @@ from .inputs import Format, Skipped, Source, expand
 from .journal import Journal, State, journal_for
 from .many import SMALL, cores
 from .pool import Pool
+from .readers.streams import STDIN
 from .setup import Setup
 from .tally import Tally
 from .work import Part
@@ -149,6 +150,10 @@ class Run:
         jobs = plan.jobs or cores()
         setup = msgspec.structs.replace(plan.setup, rows=small and not self._state.chunks)
         chunks = self._skip(cut(itertools.chain(head, sources), setup, plan.input_format))
+        if small and any(isinstance(source, Source) and source.path == STDIN for source in head):
+            # How much comes from standard input is known only when it comes.
+            first = list(itertools.islice(chunks, 2))
+            small, chunks = len(first) < 2, itertools.chain(first, chunks)
         if small:
             self._write(inline.run(chunks, setup, Alarm(setup.timeout)))
             return 0
@@ -223,7 +228,7 @@ class Run:
             os.fsencode(os.path.abspath(path)) for path in (self.plan.output, self.plan.errors) if path and path != "-"
         ]
         for source in sources:
-            if isinstance(source, Source) and source.path != b"-":
+            if isinstance(source, Source) and source.path != STDIN:
                 path = os.path.abspath(source.path)
                 if any(path == other or path.startswith(other + b"/") for other in own):
                     continue
