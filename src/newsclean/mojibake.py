@@ -31,8 +31,8 @@ ROUNDS = 3
 _SPECIALS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _TO_LATIN = {ord(character): character.encode("cp1252")[0] for character in _SPECIALS}
 _CONTINUATIONS = bytes(range(0x80, 0xC0))
-_WIDE_RUN = re.compile("[^\x00-\x7f\ufffd\ud800-\udfff]{2,}")
-_LATIN_RUN = re.compile(f"[\x80-\xff{_SPECIALS}]{{2,}}")
+_WIDE_RUN = re.compile("[^\x00-\x7f\ufffd\ud800-\udfff]{2,4000}")
+_LATIN_RUN = re.compile(f"[\x80-\xff{_SPECIALS}]{{2,4000}}")
 
 
 class Way(NamedTuple):

@@ -21,6 +21,8 @@ STRETCH = 2000
 """Characters before and after the damage that are read anew: longer than any paragraph that we saw (1,300)."""
 BUDGET = 49_152
 """Bytes that are read anew in one document; the search costs about 3 µs a byte, so 0.15 s at most."""
+MANY = 20_000
+"""Damaged places beyond which each is one U+FFFD, no more is asked, and the offsets of the first so many are kept."""
 SECOND = 24.0
 """Average level that a second encoding must reach.  GBK inside UTF-8 reaches 13 to 18, broken UTF-8 read as GBK 27."""
 
@@ -73,10 +75,23 @@ def read(data: bytes, codec: str) -> Reading:
     if codec not in MULTIBYTE:
         return Reading(_LOST.sub(lambda lost: "\ufffd" * len(lost.group()), text), _places(text, codec))
     places = [match.start() for match in _LOST.finditer(text)]
+    if len(places) > MANY:
+        return Reading(_LOST.sub(LOST, text), _offsets(text, places[:MANY], codec))
     if suspects:
         places = sorted({*places, *_in_text(data, suspects, codec)})
     second = _second(text, codec)
     return _reread(data, text, _stretches(text, places, codec), (alphabet(codec), alphabet(second) if second else None))
+
+
+def _offsets(text: str, places: list[int], codec: str) -> tuple[int, ...]:
+    """Places in the bytes for places in the text."""
+    offsets = []
+    at = offset = 0
+    for place in places:
+        offset += _size(text[at:place], codec)
+        offsets.append(offset)
+        at = place
+    return tuple(offsets)
 
 
 def _in_text(data: bytes, offsets: tuple[int, ...], codec: str) -> list[int]:
@@ -95,7 +110,7 @@ def _replaced(data: bytes, codec: str) -> Reading:
     text = data.decode(codec, "replace")
     places = []
     offset = start = 0
-    for match in re.finditer("\ufffd", text):
+    for match in islice(re.finditer("\ufffd", text), MANY):
         offset += len(text[start : match.start()].encode(codec, "replace"))
         places.append(min(offset, len(data)))
         start = match.start()
@@ -103,7 +118,7 @@ def _replaced(data: bytes, codec: str) -> Reading:
 
 
 def _places(text: str, codec: str) -> tuple[int, ...]:
-    return tuple(place for match in _LOST.finditer(text) for place in range(match.start(), match.end()))
+    return tuple(islice((place for match in _LOST.finditer(text) for place in range(match.start(), match.end())), MANY))
 
 
 def _stretches(text: str, places: list[int], codec: str) -> list[_Stretch]:
@@ -186,10 +201,5 @@ def _quotation(text: str, stretch: _Stretch) -> str:
 
 def _plainly(text: str, codec: str) -> tuple[str, list[int], bool]:
     """Beyond the budget: every run of unreadable bytes is one U+FFFD."""
-    lost = []
-    offset = start = 0
-    for match in _LOST.finditer(text):
-        offset += _size(text[start : match.start()], codec)
-        lost.append(offset)
-        start = match.start()
-    return _LOST.sub(LOST, text), lost, False
+    places = [match.start() for match in _LOST.finditer(text)]
+    return _LOST.sub(LOST, text), list(_offsets(text, places, codec)), False
