@@ -4,7 +4,8 @@ What runs, page by page, from top to bottom, in a folder that holds `seeds/` and
 
 - a ``python`` fence; what it prints must be the ``text`` fence that stands right below (``>>>`` examples carry theirs
   inside);
-- a ``console`` fence: each ``$`` line, with what must be printed below it (standard error included);
+- a ``console`` fence: each ``$`` line, with what must be printed below it or in the ``text`` fence right below
+  (standard error included);
 - a ``sh`` fence: each command must succeed; a ``text`` fence right below is what it prints.
 
 ``pip`` and ``pytest`` are left to `.ci/run`; a command that asks for an extra that is not installed may fail.  A line ``…`` stands for any lines, figures of time for any figures.
@@ -45,6 +46,7 @@ SECONDS = 120
 
 _FENCE = re.compile(r"^(?:<!-- *(needs|shown): *([^\n]*?) *-->\n)?```(\w+)[^\n]*\n(.*?)^```$", re.M | re.S)
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?= (?:s\b|documents/s|MB/s|秒))|(?<=每秒 )\d+")
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _MISSING = re.compile(r"needs the package (\w+)")
 _LEFT_OUT = re.compile(r"(?:python -m )?(?:pip|pytest)\b|.*\b(?:zsh|fish)_source\b")
 
@@ -59,7 +61,7 @@ class Fence:
     needs: tuple[str, ...] = ()
     shown: bool = False
     output: Fence | None = None
-    """The ``text`` fence right below: nothing but empty lines between the two."""
+    """The ``text`` fence right below: nothing but empty lines between the two (and comments, of a console)."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,10 @@ def fences(markdown: str) -> list[Fence]:
         needs = tuple(match[2].replace(",", " ").split()) if match[1] == "needs" else ()
         line = markdown.count("\n", 0, match.start(4))
         fence = Fence(match[3], match[4], line, needs, match[1] == "shown")
-        if found and fence.language == "text" and not markdown[end : match.start()].strip():
+        between = markdown[end : match.start()]
+        if found and found[-1].language == "console":
+            between = _COMMENT.sub("", between)
+        if found and fence.language == "text" and not between.strip():
             found[-1] = replace(found[-1], output=fence)
         found.append(fence)
         end = match.end()
@@ -116,6 +121,11 @@ def _plain(text: str) -> str:
 
 def _logical_lines(text: str) -> list[str]:
     return [line for line in text.replace("\\\n", "").splitlines() if line.strip() and not line.startswith("#")]
+
+
+def _typed(fence: Fence) -> str:
+    """What a person types of a fence of commands."""
+    return "\n".join(command for command, _, _ in _prompts(fence)) if fence.language == "console" else fence.text
 
 
 def _prompts(fence: Fence) -> list[tuple[str, int, int]]:
@@ -153,12 +163,12 @@ class Session:
         for fence in page:
             if fence.shown or any(importlib.util.find_spec(name) is None for name in fence.needs):
                 continue
-            if fence.language == "console":
+            if fence.language == "console" and fence.output is None:
                 done += [self._prompted(fence, *prompt) for prompt in _prompts(fence)]
             elif fence.language == "python" and fence.text.startswith(">>>"):
                 done += self._interactive(fence)
-            elif fence.language in ("python", "sh"):
-                got = self._python(fence) if fence.language == "python" else self._shell(fence.text)
+            elif fence.language in ("python", "sh", "console"):
+                got = self._python(fence) if fence.language == "python" else self._shell(_typed(fence))
                 if (below := fence.output) is not None:
                     done.append(Printed(below.line, below.line + below.text.count("\n"), below.text, got))
         return done
@@ -216,6 +226,7 @@ class Session:
             "PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}",
             "PYTHONPATH": os.pathsep.join(filter(None, (source, os.environ.get("PYTHONPATH")))),
             "PYTHONUTF8": "1",
+            "COLUMNS": "100",
             "LANG": self.language,
         }
 
