@@ -7,7 +7,7 @@ gave it, or splits it in two (`Page.split`); the Article is assembled from the v
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -62,9 +62,27 @@ Verdict = Literal[
 KEPT: frozenset[str] = frozenset({"body", "image", "video"})
 """Verdicts whose blocks are parts of `Article.blocks`."""
 
-_NAMES = re.compile(r"""(?:^|\s)(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_NAMES = re.compile(
+    r"""(?:[cC](?<!\S.)[lL][aA][sS][sS]|[iI](?<!\S.)[dD])\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+)
+"""The letters are spelt out because folding case keeps `re` from looking for the first one alone."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _NO_WORDS: frozenset[str] = frozenset()
+
+
+def written_names(attrs: str) -> str:
+    """The values of a container's class and id, in order; most containers have one of them and nothing else."""
+    if attrs[-1:] == '"' and attrs.count('"') == 2:
+        if attrs[:7] == 'class="':
+            return attrs[7:-1]
+        if attrs[:4] == 'id="':
+            return attrs[4:-1]
+    return " ".join([a or b or c for a, b, c in _NAMES.findall(attrs)])
+
+
+def words_of(name: str) -> list[str]:
+    """The words of one class or id, lower case: artContent, art-content, art_content -> art, content."""
+    return [word.lower() for word in _WORD.findall(name)]
 
 
 class Block(msgspec.Struct, gc=False):
@@ -98,11 +116,11 @@ class Page:
 
     __slots__ = (
         "_labels",
-        "_names",
         "_places",
         "_words",
         "attrs",
         "blocks",
+        "families",
         "head",
         "parents",
         "scripts",
@@ -124,9 +142,10 @@ class Page:
         """Exact class or id -> family, where the site has rules of its own."""
         self.times: list[str] = []
         """The attributes of inline elements that state a time."""
+        self.families: Any = None
+        """What its containers hold, kept by `families.families_of`."""
         self._labels: dict[str, str] = {"": ""}
-        self._places: dict[int, str] = {}
-        self._names: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._places: dict[tuple[int, str, str], str] = {}
         self._words: dict[str, frozenset[str]] = {}
 
     def judge(self, block: Block, verdict: Verdict, rule: str) -> None:
@@ -154,45 +173,37 @@ class Page:
             return _NO_WORDS
         words = self._words.get(attrs)
         if words is None:
-            names = " ".join(a or b or c for a, b, c in _NAMES.findall(attrs))
-            words = frozenset(word.lower() for word in _WORD.findall(names)) | frozenset(names.lower().split())
+            names = written_names(attrs)
+            words = frozenset(words_of(names) + names.lower().split())
             self._words[attrs] = words
         return words
 
-    def names(self, node: int) -> tuple[tuple[str, ...], ...]:
-        """Each class and id of a container as its words: story-tags -> (story, tags)."""
+    def label(self, node: int) -> str:
+        """A container as a person would name it: ``div.article``, ``p``."""
         attrs = self.attrs[node]
-        if not attrs:
-            return ()
-        names = self._names.get(attrs)
-        if names is None:
-            written = " ".join(a or b or c for a, b, c in _NAMES.findall(attrs))
-            found = []
-            for name in written.split():
-                words = tuple(word.lower() for word in _WORD.findall(name))
-                if words:
-                    found.append(words)
-            names = self._names[attrs] = tuple(found)
-        return names
-
-    def path(self, node: int, depth: int = 4) -> str:
-        """The innermost containers, outermost first: ``div#main > div.article > p``."""
-        steps: list[str] = []
-        while node > 0 and len(steps) < depth:
-            attrs = self.attrs[node]
-            name = self._labels.get(attrs)
-            if name is None:
-                match = _NAMES.search(attrs)
-                written = (match.group(1) or match.group(2) or match.group(3) or "").split() if match else []
-                name = self._labels[attrs] = "." + ".".join(written) if written else ""
-            steps.append(self.tags[node] + name)
-            node = self.parents[node]
-        steps.reverse()
-        return " > ".join(steps)
+        name = self._labels.get(attrs)
+        if name is None:
+            match = _NAMES.search(attrs)
+            written = (match.group(1) or match.group(2) or match.group(3) or "").split() if match else ()
+            name = self._labels[attrs] = "." + ".".join(written) if written else ""
+        return self.tags[node] + name
 
     def place(self, node: int) -> str:
-        """Where a block stands, for a person: the path of its containers, or its line in a text."""
-        place = self._places.get(node)
+        """Where a block stands, for a person: its containers, or its line in a text.
+
+        ``div.main > div.article > p``: three containers, outermost first.
+        """
+        parents = self.parents
+        around = parents[node]
+        place = self._places.get((around, self.tags[node], self.attrs[node]))
         if place is None:
-            place = self._places[node] = f"line {node}" if self.tags[node] == "line" else self.path(node, 3)
+            if self.tags[node] == "line":
+                return f"line {node}"
+            steps = []
+            step = node
+            while step > 0 and len(steps) < 3:
+                steps.append(self.label(step))
+                step = parents[step]
+            steps.reverse()
+            place = self._places[around, self.tags[node], self.attrs[node]] = " > ".join(steps)
         return place

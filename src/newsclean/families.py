@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import rules
-from .blocks import Page
+from .blocks import Page, words_of, written_names
 
 JUNK = frozenset(
     ("share-bar", "comment", "related", "promotion", "navigation", "copyright", "pager", "tags", "control", "player")
@@ -13,64 +13,86 @@ _BY_TAG = {
     **dict.fromkeys(("nav", "aside", "footer"), "navigation"),
     **dict.fromkeys(("button", "select", "option"), "control"),
 }
+_WHOLE_PAGE = frozenset(("body", "html", "form"))
+"""Elements around the whole page: their names say nothing of what is in them."""
 _PICTURES = frozenset(("pic", "img", "photo", "image", "picture"))
 """A box for a picture is no share bar, whatever else its name says (qq mbArticleSharePic)."""
 _OTHERS = frozenset(("comment", "related", "share-bar", "promotion"))
 """What is said of an article's content that makes it another one's: related-content, ad-content."""
 
 
-class Families:
-    """What the containers of a page hold, by their names; each container is looked at once."""
+def families_of(page: Page) -> Families:
+    """The families of a page's containers: one table a page, whoever asks."""
+    families: Families | None = page.families
+    if families is None:
+        families = page.families = Families(page)
+    return families
 
-    __slots__ = ("_known", "_own", "_page", "_table")
+
+class Families:
+    """What the containers of a page hold, by their names; each name is looked at once."""
+
+    __slots__ = ("_known", "_named", "_own", "_page", "_table", "_written")
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._table = rules.container_names()
         self._known: dict[int, str] = {0: ""}
         self._own: dict[int, str] = {}
+        self._written: dict[str, str] = {"": ""}
+        self._named: dict[str, str] = {}
 
     def own(self, node: int) -> str:
         """The family of the container's own names, or an empty string; content wins over anything else."""
         found = self._own.get(node)
         if found is None:
-            found = ""
             attrs = self._page.attrs[node]
-            if ("class" in attrs or "id" in attrs or "CLASS" in attrs) and self._page.tags[node] not in (
-                "body",
-                "html",
-                "form",
-            ):
-                site = self._page.site_names
-                if site:
-                    found = next((site[word] for word in sorted(self._page.words(node)) if word in site), "")
-                for name in () if found else self._page.names(node):
-                    family = self._named(name)
-                    if family == "content":
-                        found = family
-                        break
-                    if family:
-                        found = family
+            tag = self._page.tags[node]
+            found = self._written.get(attrs)
+            if found is None:
+                found = self._written[attrs] = self._of_names(attrs)
+            if found and tag in _WHOLE_PAGE:
+                found = ""
             if not found:
-                found = _BY_TAG.get(self._page.tags[node], "")
+                found = _BY_TAG.get(tag, "")
             self._own[node] = found
         return found
 
-    def _named(self, name: tuple[str, ...]) -> str:
+    def _of_names(self, attrs: str) -> str:
+        """The family that the class and the id of these attributes say; the site's own rules first."""
+        written = written_names(attrs)
+        site = self._page.site_names
+        if site:
+            words = frozenset(words_of(written)) | frozenset(written.lower().split())
+            for word in sorted(words):
+                if word in site:
+                    return site[word]
+        found = ""
+        for name in written.split():
+            family = self._named.get(name)
+            if family is None:
+                family = self._named[name] = self._of_name(words_of(name))
+            if family == "content":
+                return family
+            found = family or found
+        return found
+
+    def _of_name(self, words: list[str]) -> str:
         """The family of one name.  Its last word counts most: story-tags holds tags, tag-content a content.  What is
         said of an article's content (related-content, ad-content) says that it is not the page's own."""
-        table = self._table
-        if name[-1] in _PICTURES:
+        if not words or words[-1] in _PICTURES:
             return ""
-        families = [table.get(word, "") for word in name]
-        if families[-1] and families[-1] != "content":
-            return families[-1]
+        table = self._table
+        families = [table[word] for word in words if word in table]
+        if not families:
+            return ""
+        last = table.get(words[-1], "")
+        if last and last != "content":
+            return last
         for family in families:
             if family in _OTHERS:
                 return family
-        if "content" in families:
-            return "content"
-        return next((family for family in families if family), "")
+        return "content" if "content" in families else families[0]
 
     def apart(self, node: int) -> bool:
         """True inside a box that is set apart from the body by name: a summary, an editor's note, a caption."""
@@ -82,19 +104,22 @@ class Families:
 
     def junk(self, node: int) -> str:
         """The junk family of the container or of the nearest one around it, or an empty string."""
-        known = self._known.get(node)
-        if known is not None:
-            return known
+        known = self._known
+        family = known.get(node)
+        if family is not None:
+            return family
+        parents = self._page.parents
         chain = []
-        while node not in self._known:
+        while node not in known:
             chain.append(node)
-            node = self._page.parents[node]
-        family = self._known[node]
+            node = parents[node]
+        family = known[node]
         for step in reversed(chain):
             own = self.own(step)
-            if own in JUNK:
-                family = own
-            elif own == "content" and family != "comment":  # the content of a comment is a comment
-                family = ""
-            self._known[step] = family
-        return self._known[chain[0]]
+            if own:
+                if own in JUNK:
+                    family = own
+                elif own == "content" and family != "comment":  # the content of a comment is a comment
+                    family = ""
+            known[step] = family
+        return family

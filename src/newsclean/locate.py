@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from . import prose
 from .blocks import Page
-from .families import Families
+from .families import families_of
 
 TEXT_KINDS = frozenset(("paragraph", "heading", "list-item", "table-row", "quote", "cell", "caption", "code"))
 _LEAVES = frozenset(
@@ -62,7 +62,7 @@ class Located:
 
 def locate(page: Page, start: int = 0) -> Located | None:
     """The body among the blocks from `start` on; None where no line reads like prose."""
-    families = Families(page)
+    families = families_of(page)
     parents, tags = page.parents, page.tags
     score: dict[int, float] = {}
     near: dict[int, int] = {}
@@ -114,7 +114,7 @@ def _extended(page: Page, container: int, run: tuple[int, int], start: int) -> t
         if page.parents[around] > 0 and page.tags[page.parents[around]] not in ("body", "html"):
             around = page.parents[around]
     beside = _members(page, around)
-    families = Families(page)
+    families = families_of(page)
     first, last = run
 
     def belongs(number: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from .article import SourceKind
 from .blocks import Page
 from .declared import Declared
-from .families import Families
+from .families import Families, families_of
 from .prose import key
 from .text_headline import find_text_headline_block
 
@@ -82,7 +82,7 @@ def _of_page(page: Page, declared: Declared) -> Headline:
     raw = declared.page_title or (titles[0] if titles else None)
     best, best_score = -1, _LEAST - 0.01
     dated = _dated(page)
-    families = Families(page)
+    families = families_of(page)
     joined = "\n".join(titles)
     for number, block in enumerate(page.blocks):
         text = block.text

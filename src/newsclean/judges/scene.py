@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsclean.blocks import Page
-from newsclean.families import Families
+from newsclean.families import Families, families_of
 from newsclean.locate import Located
 
 
@@ -44,7 +44,7 @@ class Scene:
 
 def scene_of(page: Page, located: Located | None, headline: int, keys: frozenset[str], declared: bool = False) -> Scene:
     """The scene for a body that was located; an empty run where none was."""
-    families = Families(page)
+    families = families_of(page)
     if located is None:
         return Scene(headline + 1, headline, 0, headline, keys, families, declared)
     return Scene(located.first, located.last, located.container, headline, keys, families, declared)
