@@ -62,9 +62,7 @@ Verdict = Literal[
 KEPT: frozenset[str] = frozenset({"body", "image", "video"})
 """Verdicts whose blocks are parts of `Article.blocks`."""
 
-_NAMES = re.compile(
-    r"""(?:[cC](?<!\S.)[lL][aA][sS][sS]|[iI](?<!\S.)[dD])\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
-)
+_NAMES = re.compile(r"""(?:[cC](?<!\S.)[lL][aA][sS][sS]|[iI](?<!\S.)[dD])\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 """The letters are spelt out because folding case keeps `re` from looking for the first one alone."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _NO_WORDS: frozenset[str] = frozenset()

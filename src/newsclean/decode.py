@@ -23,6 +23,9 @@ NUL_IS_NUL = frozenset({"utf-8", "gb18030", "big5", "shift_jis", "euc-jp", "euc-
 SHORT = 64
 """Two-byte characters up to which UTF-8 can be chance: one GBK character in eight has bytes that UTF-8 allows too."""
 
+NO_READING = Reading("")
+"""Of bytes that were read without a flaw."""
+
 
 def decode(data: bytes, *, encoding: str | None = None, transport: str | None = None) -> Decoded:
     """Read bytes as text.
@@ -118,17 +121,17 @@ def _read(data: bytes, name: str, evidence: str, warnings: tuple[str, ...] = ())
         warnings += (f"parts of the bytes are {LABELS.get(reading.second, reading.second)}",)
     if reading.damaged:
         warnings += (f"{len(reading.damaged)} damaged characters, the first at byte {reading.damaged[0]}",)
-    return _finish(text, name, evidence, warnings, reading.damaged)
+    return _finish(text, name, evidence, warnings, reading)
 
 
 def _finish(
-    text: str, name: str, evidence: str, warnings: tuple[str, ...] = (), damaged: tuple[int, ...] = ()
+    text: str, name: str, evidence: str, warnings: tuple[str, ...] = (), reading: Reading = NO_READING
 ) -> Decoded:
     """Undo mojibake, and say what was lost."""
     probed = probe(text)
-    text, way, count = repair(text, probed)
+    text, way, count = repair(text, probed, reading.second == "utf-8")
     if way:
         warnings += (f"{count} stretches of text were {way}; they are read back",)
     if name != "big5":  # which has neither sign of loss
-        warnings += lost(text, len(damaged), probed)
-    return Decoded(text, name, evidence, damaged, way, warnings)
+        warnings += lost(text, len(reading.damaged), probed)
+    return Decoded(text, name, evidence, reading.damaged, way, warnings)

@@ -23,6 +23,8 @@ LIKELY = 20.0
 """Average level of what comes out: running Chinese has 13 to 17, a name of two rare characters 20."""
 GAIN = 12.0
 """Nats that the way back must gain; the shortest good one (two characters for three) gains 25."""
+TASTE = 24
+"""Characters that are read back to see whether it is worth while; one, two or none of them less, to end with a whole."""
 TRIES = 8
 """Places of each telltale that are tried."""
 ROUNDS = 3
@@ -31,8 +33,9 @@ ROUNDS = 3
 _SPECIALS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _TO_LATIN = {ord(character): character.encode("cp1252")[0] for character in _SPECIALS}
 _CONTINUATIONS = bytes(range(0x80, 0xC0))
-_WIDE_RUN = re.compile("[^\x00-\x7f\ufffd\ud800-\udfff]{2,4000}")
-_LATIN_RUN = re.compile(f"[\x80-\xff{_SPECIALS}]{{2,4000}}")
+_WIDE_RUN = re.compile("[^\x00-\x7f\ufffd\ud800-\udfff]{2,60000}")
+_GBK_LATIN_RUN = re.compile(f"[\x81-\xfe{_SPECIALS}][@-~\x80-\xff{_SPECIALS}]{{3,60000}}")
+_LATIN_RUN = re.compile(f"[\x80-\xff{_SPECIALS}]{{2,60000}}")
 
 
 class Way(NamedTuple):
@@ -40,7 +43,7 @@ class Way(NamedTuple):
 
     name: str
     telltales: str
-    """Characters one of which nearly every wrong sentence has: 锛 is ， read so, 銆 is 。, å begins 年, Ö begins 中."""
+    """Characters one of which nearly every wrong sentence has: 锛 is ， read so, 銆 is 。, å begins 年, Ö begins 中, £ begins ，."""
     run: re.Pattern[str]
     back: Callable[[str, str, str], str | None]
     """The run, the character before it and the one after it -> what it was."""
@@ -58,17 +61,18 @@ def probe(text: str) -> str:
     return "".join(parts)
 
 
-def repair(text: str, probed: str) -> tuple[str, str | None, int]:
+def repair(text: str, probed: str, certain: bool = False) -> tuple[str, str | None, int]:
     """The text, the way that it had gone wrong (None where it had not), and how many stretches were read back.
 
-    `probed` are the parts of it that are looked at first.
+    `probed` are the parts of it that are looked at first; with `certain` the whole is looked at in any case.
     """
     first: str | None = None
     count = 0
     for _ in range(ROUNDS):
-        if not _suspicious(probed):
+        if not certain and not _suspicious(probed):
             break
-        text, repaired = _read_back(text)
+        text, repaired = _read_back(text, certain)
+        certain = False
         if not repaired:
             break
         count += sum(repaired.values())
@@ -102,30 +106,32 @@ def _suspicious(probed: str) -> bool:
             place = probed.find(telltale)
             for _ in range(TRIES):
                 run = way.run.match(probed, place)
-                if run and _better(way, probed, run):
+                end = min(run.end(), place + TASTE) if run else place
+                if any(_better(way, probed, place, end - cut) for cut in range(min(3, end - place - 1))):
                     return True
-                place = probed.find(telltale, run.end() if run else place + 1)
+                place = probed.find(telltale, max(end, place + 1))
                 if place < 0:
                     break
     return False
 
 
-def _better(way: Way, text: str, run: re.Match[str]) -> str | None:
-    """The run read back, where that is possible and much likelier."""
-    better = way.back(run.group(), text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1])
-    return better if better is not None and _likelier(better, run.group()) else None
+def _better(way: Way, text: str, start: int, end: int) -> str | None:
+    """A stretch read back, where that is possible and much likelier."""
+    stretch = text[start:end]
+    better = way.back(stretch, text[start - 1 : start], text[end : end + 1])
+    return better if better is not None and _likelier(better, stretch) else None
 
 
-def _read_back(text: str) -> tuple[str, dict[str, int]]:
+def _read_back(text: str, certain: bool) -> tuple[str, dict[str, int]]:
     """Every stretch that has a way back, read back; and how many there were of each way."""
     repaired: dict[str, int] = {}
     for way in WAYS:
-        if not any(telltale in text for telltale in way.telltales):
+        if not certain and not any(telltale in text for telltale in way.telltales):
             continue
         pieces: list[str] = []
         at = 0
         for match in way.run.finditer(text):
-            better = _better(way, text, match)
+            better = _better(way, text, match.start(), match.end())
             if better is not None:
                 pieces += (text[at : match.start()], better)
                 at = match.end()
@@ -191,7 +197,7 @@ def _gbk_as_latin(run: str, _before: str, _after: str) -> str | None:
 
 WAYS: tuple[Way, ...] = (
     Way("utf-8 read as gb18030", "锛銆涓鏄", _WIDE_RUN, _utf8_as_gbk),
-    Way("utf-8 read as windows-1252", "åäÃ", _LATIN_RUN, _utf8_as_latin),
-    Way("gb18030 read as windows-1252", "ÖÄ", _LATIN_RUN, _gbk_as_latin),
+    Way("utf-8 read as windows-1252", "äåæçèéãïÃ", _LATIN_RUN, _utf8_as_latin),
+    Way("gb18030 read as windows-1252", "ÖÄ£", _GBK_LATIN_RUN, _gbk_as_latin),
 )
 TELLTALES = "".join(way.telltales for way in WAYS)

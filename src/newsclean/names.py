@@ -35,9 +35,16 @@ def _data() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     return frozenset(data["surnames"]), frozenset(data["not_names"]), tuple(data["desks"])
 
 
+@lru_cache(maxsize=1)
+def _compounds() -> frozenset[str]:
+    return frozenset(rules.read_data("people.yaml")["compound_surnames"])
+
+
 def is_name(text: str) -> bool:
     """True for what reads as the name of a Chinese person: a known surname and two to four characters, or with a dot."""
     surnames, not_names, _ = _data()
+    if len(text) == 4 and text[:2] not in _compounds() and "·" not in text and "・" not in text:
+        return False  # 江川日报 begins with a surname too
     return (
         text not in not_names and bool(_HAN_NAME.match(text)) and (text[0] in surnames or "·" in text or "・" in text)
     )

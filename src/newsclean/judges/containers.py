@@ -12,6 +12,8 @@ from .scene import Scene
 
 _TRUST = 0.5
 """A box inside the body that holds more than this share of the run's prose is body, whatever its name."""
+_LEAST_SUMMARY = 20
+_SUMMARIES = frozenset("summary abstract zhaiyao daodu intro digest brief excerpt lede hexin hxts".split())
 _VERDICTS = {"tags": "related", "control": "control"}
 
 
@@ -37,10 +39,22 @@ def judge(page: Page, scene: Scene) -> None:
             if box < 0 or weights[box] > _TRUST * total:
                 continue
             family = families.own(box)
+        elif (
+            scene.headline < number < scene.first
+            and len(block.text) >= _LEAST_SUMMARY
+            and _is_summary(page, block.node)
+        ):
+            page.judge(block, "summary", "containers/summary")
+            continue
         else:
             family = families.junk(block.node)
         if family:
             page.judge(block, cast(Verdict, _VERDICTS.get(family, family)), f"containers/{family}")
+
+
+def _is_summary(page: Page, node: int) -> bool:
+    """True in a box above the text that is named summary, itself or the next one up."""
+    return bool((page.words(node) | page.words(max(0, page.parents[node]))) & _SUMMARIES)
 
 
 def _box(page: Page, scene: Scene, node: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from newsclean import prose, rules
@@ -9,6 +10,11 @@ from newsclean.blocks import Page, Verdict
 
 from .scene import Scene
 
+_GUARDED = frozenset(("share-bar", "promotion", "related", "navigation", "player", "copyright", "control"))
+_NARRATES = re.compile(
+    r"[了着她]|(?<!其)他|(?<![经經通透已不超])[过過]|，是|这是|那是|這是|却|卻|没有|沒有|[说說称稱][，：]|警方|法院|民警|老人|人们|人們|检方|店主|最受"
+)
+"""What a sentence of a story has and a label has not: 扫描二维码之后，手机就被装上了木马 is no promotion."""
 _HEAD_EDGE = 3
 _TAIL_SHARE = 0.12
 """A line stands at the edge where at most this share of the run's prose follows it (or it is among the first three)."""
@@ -29,8 +35,15 @@ def judge(page: Page, scene: Scene) -> None:
         left -= weights[order]
         if rule is not None and rule.where == "head" and order >= _HEAD_EDGE:
             continue
+        if rule is not None and rule.verdict in _GUARDED and _tells(page.blocks[number].text):
+            continue
         if rule is None or (rule.where == "edge" and order >= _HEAD_EDGE and left > _TAIL_SHARE * total):
             continue
         page.judge(page.blocks[number], cast(Verdict, rule.verdict), f"lines/{rule.name}")
         if rule.ends:
             scene.endings.append(number)
+
+
+def _tells(text: str) -> bool:
+    """True for a sentence that tells something."""
+    return text.endswith(("。", "！", "？", "。”", "。」")) and _NARRATES.search(text) is not None
