@@ -2,6 +2,7 @@
 
     python benchmarks/corpus.py                 a few minutes: speed with one and two jobs, share of the parent
     python benchmarks/corpus.py --memory        longer: the peak with 1,000 and with 100,000 documents
+    python benchmarks/corpus.py --engine        what one core does through the Arrow function that Spark and Ray call
 
 The documents are the fixture pages of `newsclean.testing`, over and over.  Every figure is of a whole run of the
 program, its start included; CPU seconds come from the system (getrusage), so other programs on the machine disturb the
@@ -151,14 +152,36 @@ def memory() -> None:
     print(f"parent {many.parent_peak / few.parent_peak - 1:+.0%}, worker {many.worker_peak / few.worker_peak - 1:+.0%}")
 
 
+def engine(number: int) -> None:
+    """One core, the Arrow function: the figure that a cluster is sized by."""
+    import pyarrow as pa  # noqa: PLC0415 (an extra)
+
+    from newsclean.engines.arrow import clean_batches  # noqa: PLC0415
+
+    documents = list(pages(number))
+    size = sum(map(len, documents))
+    table = pa.table({"id": [str(index) for index in range(number)], "html": documents})
+    list(clean_batches(table.slice(0, 100).to_batches()))
+    began = time.process_time()
+    failed = sum(batch.num_rows - batch.column("error").null_count for batch in clean_batches(table.to_batches(256)))
+    spent = time.process_time() - began
+    print(
+        f"{number} documents of {size / number / 1000:.0f} KB, {failed} failed: {1000 * spent / number:.2f} ms a document, "
+        f"{size / spent / 1e6:.1f} MB/s, {3600 * number / spent:,.0f} documents a core-hour"
+    )
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=2000, help="documents of the speed runs")
     parser.add_argument("--memory", action="store_true", help="measure memory instead")
+    parser.add_argument("--engine", action="store_true", help="measure the Arrow function instead")
     chosen = parser.parse_args()
     if chosen.memory:
         memory()
+    elif chosen.engine:
+        engine(chosen.documents)
     else:
         speed(chosen.documents)
 

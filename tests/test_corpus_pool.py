@@ -169,3 +169,21 @@ def test_a_script_needs_no_guard(tmp_path: Path) -> None:
 def test_what_a_library_prints_does_not_get_among_the_results(capfd: pytest.CaptureFixture[str]) -> None:
     assert len(list(parse_many(["文档"] * 100, jobs=1 + 1, parse="corpus_fake_loud:parse"))) == 100
     assert capfd.readouterr().out == ""
+
+
+def test_two_workers_do_twice_the_work() -> None:
+    """The documents wait, they do not compute: what is measured is whether workers wait for the parent.
+
+    (With documents that compute, on a machine that does nothing else: ``python benchmarks/corpus.py``.)
+    """
+    spent = {}
+    for jobs in (1, 2):
+        pool = Pool(Setup(form="text", parse=FAKE), jobs)
+        chunks = (DataChunk.of([Document(f"{n}-{i}", "SLOW 0.002") for i in range(32)]) for n in range(40))
+        results = pool.run(chunks)
+        for _ in range(4):  # by then all workers have started
+            next(results)
+        began = time.perf_counter()
+        assert sum(1 for _ in results) == 36
+        spent[jobs] = time.perf_counter() - began
+    assert spent[1] / spent[2] >= 1.8
