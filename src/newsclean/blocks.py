@@ -7,6 +7,7 @@ gave it, or splits it in two (`Page.split`); the Article is assembled from the v
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any, Literal
 
 import msgspec
@@ -59,6 +60,8 @@ Verdict = Literal[
     "empty",
     "outside",
 ]
+SEAM = "\x1f"
+"""Where an inline element begins or ends inside a block: a byline's date, source and author stand in such pieces."""
 KEPT: frozenset[str] = frozenset({"body", "image", "video"})
 """Verdicts whose blocks are parts of `Article.blocks`."""
 
@@ -103,10 +106,18 @@ class Block(msgspec.Struct, gc=False):
     """A line break (br, newline) ended it, not the end of an element."""
     continues: bool = False
     """Its text goes on from the last paragraph: a caption stood between the two."""
-    pieces: tuple[str, ...] = ()
-    """The text as inline elements cut it, for short blocks: a byline's date, source, author."""
+    seamed: str = ""
+    """The text as written, with a `SEAM` wherever inline elements cut it; only of short blocks."""
     verdict: str = ""
     rule: str = ""
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The text as inline elements cut it, for short blocks: a byline's date, source, author."""
+        if not self.seamed:
+            return ()
+        parts = [" ".join(part.split()) for part in self.seamed.split(SEAM)]
+        return tuple([unescape(part) if "&" in part else part for part in parts if part])
 
 
 class Page:
@@ -143,7 +154,7 @@ class Page:
         self.families: Any = None
         """What its containers hold, kept by `families.families_of`."""
         self._labels: dict[str, str] = {"": ""}
-        self._places: dict[tuple[int, str, str], str] = {}
+        self._places: dict[int, str] = {}
         self._words: dict[str, frozenset[str]] = {}
 
     def judge(self, block: Block, verdict: Verdict, rule: str) -> None:
@@ -191,17 +202,14 @@ class Page:
 
         ``div.main > div.article > p``: three containers, outermost first.
         """
-        parents = self.parents
-        around = parents[node]
-        place = self._places.get((around, self.tags[node], self.attrs[node]))
+        if self.tags[node] == "line":
+            return f"line {node}"
+        around = self.parents[node]
+        if around <= 0:
+            return self.label(node) if node else ""
+        place = self._places.get(around)
         if place is None:
-            if self.tags[node] == "line":
-                return f"line {node}"
-            steps = []
-            step = node
-            while step > 0 and len(steps) < 3:
-                steps.append(self.label(step))
-                step = parents[step]
-            steps.reverse()
-            place = self._places[around, self.tags[node], self.attrs[node]] = " > ".join(steps)
-        return place
+            above = self.parents[around]
+            place = (self.label(above) + " > " if above > 0 else "") + self.label(around) + " > "
+            self._places[around] = place
+        return place + self.label(node)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 # What an element does to the flow of text.  Elements not named here are inline.
 OPEN, CLOSE, BREAK, LINK, LINK_END, BOLD, BOLD_END, IMAGE, FRAME, SPAN, SPAN_END = range(1, 12)
@@ -140,7 +140,7 @@ SCOPE_ENDS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot", "table", "b
 INLINE = 0
 
 
-class Element(NamedTuple):
+class Element(msgspec.Struct, frozen=True, gc=False):
     """What one tag does."""
 
     action: int

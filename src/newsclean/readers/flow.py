@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from newsclean.blocks import Block, Page
 
@@ -12,8 +11,6 @@ _HIDDEN = re.compile(
     r"""|(?:left|top)\s*:\s*-\d{3,}px|font-size\s*:\s*0(?:px)?\s*(?:;|["']|$)""",
     re.I,
 )
-SEAM = "\x1f"
-"""Where an inline element begins or ends inside a block: a byline's date, source and author stand in such pieces."""
 SEAMED = 400
 """Pieces are kept for blocks of at most this many characters, white space included: bylines are short."""
 
@@ -55,9 +52,3 @@ def join_row(page: Page, first: int, row: int) -> None:
             cells[0].hidden,
         )
     ]
-
-
-def pieces_of(text: str) -> tuple[str, ...]:
-    """The text as inline elements cut it."""
-    parts = [" ".join(part.split()) for part in text.split(SEAM)]
-    return tuple(unescape(part) if "&" in part else part for part in parts if part)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from newsclean.blocks import Block, Page
+from newsclean.blocks import SEAM, Block, Page
 
 from .elements import (
     BOLD,
@@ -29,13 +29,16 @@ from .elements import (
     Element,
     look_up,
 )
-from .flow import SEAM, SEAMED, hides, join_row, pieces_of
+from .flow import SEAMED, hides, join_row
 from .tags import Tags, cut_scripts
 
 _REACH = 64
 """How far up the open containers an end tag looks for its element: real pages need 11 at most (bench), and it bounds
 the time."""
 _PASSED_ON = frozenset(("heading", "list-item", "quote", "caption", "code"))
+_LEFT_WITH_CARE = frozenset(("p", "tr"))
+"""Elements at whose end there is something to do."""
+_PLAIN = ("paragraph", 0, False)
 _HEAD_END = re.compile(r"<body\b|</head>", re.I)
 _HEAD_LONGEST = 65_536
 
@@ -57,15 +60,13 @@ class _Walk:
         "blocks",
         "bold",
         "buffer",
-        "hidden",
-        "kinds",
-        "levels",
         "links",
         "node",
         "page",
         "pictures",
         "rows",
         "shell",
+        "states",
     )
 
     def __init__(self, page: Page) -> None:
@@ -76,9 +77,7 @@ class _Walk:
         self.links = 0
         self.bold = 0
         self.node = 0
-        self.kinds = ["paragraph"]  # by node: the kind of the text directly in it
-        self.levels = [0]
-        self.hidden = [False]
+        self.states = [_PLAIN]  # by node: (kind and level of the text directly in it, hidden or not)
         self.shell = -1  # position of the first block of the open p
         self.rows: list[int] = []  # position of the first block of each open table row
 
@@ -162,26 +161,23 @@ class _Walk:
         page = self.page
         tags, parents = page.tags, page.parents
         node = self.node
-        if element.ends:
-            while tags[node] in element.ends:
-                node = self.pop(node)
+        while tags[node] in element.ends:
+            node = self.pop(node)
         name = element.name
-        kind = element.kind
-        if kind:
-            level = element.level
-        else:
-            kind = self.kinds[node]
-            level = self.levels[node]
-            if kind not in _PASSED_ON or (kind == "heading" and name == "p"):
-                kind, level = "paragraph", 0
-        hidden = self.hidden[node] or element.unseen or (bool(attrs) and hides(attrs))
+        state = self.states[node]
+        kind, level, hidden = state
+        if not hidden and (element.unseen or (attrs and hides(attrs))):
+            hidden = True
+            state = (kind, level, True)
+        if element.kind:
+            state = (element.kind, element.level, hidden)
+        elif kind != "paragraph" and (kind not in _PASSED_ON or (kind == "heading" and name == "p")):
+            state = ("paragraph", 0, hidden)
+        self.node = len(parents)
         parents.append(node)
         tags.append(name)
         page.attrs.append(attrs)
-        self.kinds.append(kind)
-        self.levels.append(level)
-        self.hidden.append(hidden)
-        self.node = len(parents) - 1
+        self.states.append(state)
         if name == "p":
             self.shell = len(self.blocks)
         elif name == "tr":
@@ -191,7 +187,7 @@ class _Walk:
         tags, parents = self.page.tags, self.page.parents
         node = self.node
         if tags[node] == name:
-            self.node = self.pop(node)
+            self.node = self.pop(node) if name in _LEFT_WITH_CARE else parents[node]
             return
         bounded = name not in SCOPE_ENDS
         for _ in range(_REACH):
@@ -216,7 +212,7 @@ class _Walk:
         return self.page.parents[node]
 
     def line_break(self) -> None:
-        if self.kinds[self.node] == "heading":
+        if self.states[self.node][0] == "heading":
             if self.buffer:
                 self.buffer.append(" ")
             return
@@ -227,7 +223,7 @@ class _Walk:
                 self.blocks[-1].break_after = True
 
     def picture(self, kind: str, attrs: str) -> None:
-        block = Block(kind, "", self.node, 0, 0, 0, self.hidden[self.node], attrs)
+        block = Block(kind, "", self.node, 0, 0, 0, self.states[self.node][2], attrs)
         if self.buffer:
             self.pictures.append(block)  # after the text that it stands in: a smiley does not cut a sentence
         else:
@@ -238,40 +234,39 @@ class _Walk:
         buffer = self.buffer
         if not buffer:
             return
-        node = self.node
-        pieces: tuple[str, ...] = ()
+        seamed = ""
         if len(buffer) == 1:
             text = buffer[0]
         else:
             text = "".join(buffer)
             if SEAM in text:
                 if len(text) <= SEAMED:
-                    pieces = pieces_of(text)
+                    seamed = text
                 text = text.replace(SEAM, "")
         buffer.clear()
         if "&" in text:
             text = unescape(text)
-        kind = self.kinds[node]
+        kind, level, hidden = self.states[self.node]
         if kind == "code":
-            self.code(text)
+            self.code(text, hidden)
         else:
             text = " ".join(text.split())
             if text:
                 size = len(text)
-                block = Block(kind, text, node, self.levels[node], 0, 0, self.hidden[node], pieces=pieces)
-                if self.links:
-                    block.links = min(self.links, size)
-                if self.bold:
-                    block.bold = min(self.bold, size)
-                self.blocks.append(block)
+                links, bold = self.links, self.bold
+                if links > size:
+                    links = size
+                if bold > size:
+                    bold = size
+                self.blocks.append(Block(kind, text, self.node, level, links, bold, hidden, "", False, False, seamed))
         self.links = self.bold = 0
         if self.pictures:
             self.blocks += self.pictures
             self.pictures.clear()
 
-    def code(self, text: str) -> None:
+    def code(self, text: str, hidden: bool) -> None:
         """Lines of preformatted text, a block each."""
         for line in text.split("\n"):
             line = line.rstrip()
             if line and not line.isspace():
-                self.blocks.append(Block("code", line, self.node, 0, 0, 0, self.hidden[self.node], "", True))
+                self.blocks.append(Block("code", line, self.node, 0, 0, 0, hidden, "", True))

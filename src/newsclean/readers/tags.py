@@ -68,13 +68,11 @@ class Tags:
             if element is not None:  # a tag without attributes, most often an end tag
                 yield element, "", text
                 continue
-            words = inside.split(None, 1)
-            if len(words) == 2 and mark:
-                name, attrs = words
-                element = get(name)
-                if element is not None and not (attrs.count('"') & 1 or attrs.count("'") & 1):
-                    yield element, attrs, text
-                    continue
+            name, _, attrs = inside.partition(" ")
+            element = get(name)
+            if element is not None and mark and not (attrs.count('"') & 1 or ("'" in attrs and attrs.count("'") & 1)):
+                yield element, attrs, text
+                continue
             yield from self._unusual(piece, inside, mark, text)
 
     def _unusual(self, piece: str, inside: str, mark: str, text: str) -> Iterator[tuple[Element, str, str]]:
