@@ -11,7 +11,7 @@ import re
 
 from . import prose
 from .article import SourceKind
-from .blocks import KEPT, Page
+from .blocks import KEPT, Block, Page
 from .judges.scene import Scene
 from .spam_words import PAGE_SUSPECTS, advertises
 
@@ -23,8 +23,9 @@ _VERSES = 4
 """So many lines under a printed headline are a text even without a full stop: verse."""
 _LEAST_UNTITLED = 120.0
 _SHELL = 300
+_LONGEST_MISSING = 80
 _MISSING = re.compile(
-    r"(?:页面|頁面|网页|網頁|文章|内容|您访问的|您要访问的|您要找的|您要查看的).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误|(?:访问|网络|網絡|操作)(?:环境|環境)?.{0,8}(?:异常|異常|过于频繁|過於頻繁).{0,40}(?:验证|驗證)|(?:滑块|滑動|滑动).{0,12}(?:验证|拼图)|access\s+denied|403\s+forbidden|请(?:先)?(?:完成|进行)(?:安全)?验证",
+    r"(?:页面|頁面|网页|網頁|您访问的|您要访问的|您要找的|您要查看的|(?:该|此|本)(?:文章|内容|新闻)).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误|(?:访问|网络|網絡|操作)(?:环境|環境)?.{0,8}(?:异常|異常|过于频繁|過於頻繁).{0,40}(?:验证|驗證)|(?:滑块|滑動|滑动).{0,12}(?:验证|拼图)|access\s+denied|403\s+forbidden|请(?:先)?(?:完成|进行)(?:安全)?验证",
     re.I,
 )
 _SENTENCES = 0.6
@@ -58,13 +59,20 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return "no-prose: no sentence in the body"
     if _is_spam(page, scene):
         return "spam: the page advertises gambling, porn or fraud"
-    if size < _SHELL and _MISSING.search(
-        "\n".join(block.text for block in page.blocks if block.verdict in ("body", "title"))
-    ):
+    if size < _SHELL and any(_says_missing(block) for block in page.blocks):
         return "not-found: the page says that it does not exist"
     if kind == "html":
         return _page_refusal(page, scene, weight)
     return None
+
+
+def _says_missing(block: Block) -> bool:
+    """True for the line of a page that is not there."""
+    return (
+        block.verdict in ("body", "title")
+        and len(block.text) <= _LONGEST_MISSING
+        and _MISSING.search(block.text) is not None
+    )
 
 
 def _is_spam(page: Page, scene: Scene) -> bool:

@@ -9,12 +9,18 @@ from .blocks import Page
 
 _FIRST_LINES = 40
 _TIME = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
+_LABELS = (
+    "来源|來源|作者|编辑|編輯|分享到|分享|标签|標簽|標籤|当前位置|浏览|点击|字号|字號|字体|打印|打印本页|责任编辑|责编|版权所有|"
+    "登录|注册|登录注册|收藏|首页|首頁|关闭窗口|返回|评论|微信|微博|客户端下载"
+)
 _NOT_HEADLINE = re.compile(
-    r"[>＞»].*[>＞»]|首[页頁]\s*[>＞]|(?:来源|來源|作者|编辑|編輯|分享到|标签|標簽|当前位置|您?所在的?位置|浏览|点击|字号|字號|打印|责任编辑|版权|登录|注册|http|www\.)|_[^_]+_|^\W*$|。$|^[△▲]",
+    rf"[>＞»].*[>＞»]|首[页頁]\s*[>＞]|您?所在的?位置|(?:^|[\s|｜【\[（(\d])(?:{_LABELS})\s*[:：]|^[【\[]?(?:{_LABELS})[】\]]?(?:[\s|｜【\[]|$)|https?://|www\.|_[^_]+_|^\W*$|。$|^[△▲]|(?:\s[|｜]\s.*){{3}}",
     re.I,
 )
 _LONGEST = 60
 _SHORTEST = 4
+_REPEATED = 8
+"""Characters of a repeated line that is taken for the headline: buttons are repeated too."""
 _PROSE = 40.0
 
 
@@ -37,11 +43,10 @@ def find_text_headline_block(page: Page) -> int:
             candidates.append(number)
     if not candidates:
         return -1
-    later = {block.text for block in page.blocks[1:]}
     counts: dict[str, int] = {}
     for block in page.blocks:
         counts[block.text] = counts.get(block.text, 0) + 1
-    repeated = [i for i in candidates if counts[page.blocks[i].text] > 1 and page.blocks[i].text in later]
+    repeated = [i for i in candidates if counts[page.blocks[i].text] > 1 and len(page.blocks[i].text) >= _REPEATED]
     if repeated:
         return max(repeated, key=lambda i: (len(page.blocks[i].text), -i))
     before = [i for i in candidates if i < dated] if dated >= 0 else []
