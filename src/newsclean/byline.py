@@ -97,7 +97,7 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
         found.append(_plain(page.blocks[number].text, "close"))
     below = [i for i in range(last + 1, min(len(page.blocks), last + 40)) if page.blocks[i].text][:_AFTER]
     for number in below:
-        if page.blocks[number].verdict != "comment":
+        if page.blocks[number].verdict not in ("comment", "related"):
             _add(found, page, number, "after")
     return found
 

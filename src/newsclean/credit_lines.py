@@ -25,6 +25,9 @@ _LEAD_AGENCY = re.compile(
 )
 _TOLD = re.compile(rf"\s*([{_HAN}]{{2,10}}(?:全媒體|全媒体|報|报|社|網|网))(?:報道|報導|报道|訊|讯)[:：]")
 _CLOSING = re.compile(r"[（(【]([^（()）】]{2,60})[）)】]\s*。?\s*$")
+_REPORTED = re.compile(
+    rf".{{0,30}}?[电電讯訊]\s*(?:记者|記者)\s*(?P<names>[{_HAN}·、，,\s]{{2,40}}?)\s*(?:报道|報道|報導)\s*[:：]"
+)
 _SLASHED = re.compile(rf"(?:^|[。」！？\s])(?:文[／╱/])?([{_HAN}]{{2,4}})[／╱](?:[{_HAN}]{{2,8}}報導)?$")
 _BROKEN = re.compile(r"[（(]((?:记者|記者)[^（()）]{2,60})$")
 _CLOSING_LABEL = re.compile(
@@ -81,6 +84,9 @@ def lead_reporters(lead: list[str]) -> Reporters:
             names = _people(dateline.group(1))
             if names:
                 return Reporters(names, agency)
+        reported = _REPORTED.match(start)
+        if reported and _people(reported.group("names")):
+            return Reporters(_people(reported.group("names")), agency)
         alone = re.match(rf"[{_HAN}]{{0,8}}?(?:记者|記者)\s*([{_HAN}·、，,\s]{{2,40}})$", text)
         if alone and len(text) < 60 and _people(alone.group(1)):
             return Reporters(_people(alone.group(1)), agency)

@@ -34,11 +34,12 @@ _LAZY = (
 )
 """Where a page keeps a picture's address, most telling first."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
+_ADDRESS = re.compile(r"https?://[^/\s]+\.", re.I)
 _PROXY_PARAMETERS = ("url", "src", "u", "image", "img", "uri")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:$|[!?@_~&#/])", re.I)
 _JUNK_URL = re.compile(
     r"(?:^|[/_.\-])(?:logo\d*|icon\d*|icons|qr\w*|qrcode|ewm|erweima|weixin|wechat|avatar\w*|face|head\w*img|spacer|blank|pixel|1x1|loading|lazy\w*|placeholder|"
-    r"default\w*|btn|button|arrow|share\w*|banner\w*|ad|ads|adv|bullet|dot|line|separator|divider|sprite|transparent|grey|gray|nopic|noimg|play|zoom|close|"
+    r"default\w*|btn|button|arrow|share(?:btn|icon|img|pic|wx|weixin|logo)?|banner\w*|ad|ads|adv|bullet|dot|line|separator|divider|sprite|transparent|grey|gray|nopic|noimg|play|zoom|close|"
     r"print|fb|facebook|twitter|tracking|beacon|next_?page|prev_?page|waiting|enlarge|social|speaker|take|counter|stat|emoji|emot|smil\w+|expression|backToTop|go\w*top|app\w*download)(?=[/_.\-]|\d*\.|$)",
     re.I,
 )
@@ -135,8 +136,10 @@ def _unwrap(url: str) -> str | None:
     except ValueError:
         return None
     query = parts.query
-    if query[:7].lower() in ("http://", "https:/") or query[:9].lower() in ("http%3a%2f", "https%3a%"):
-        return unquote(query) if "%3a" in query[:9].lower() else url[url.index("?") + 1 :]
+    if _ADDRESS.match(query):
+        return url[url.index("?") + 1 :]
+    if query[:8].lower().startswith(("http%3a", "https%3a")) and _ADDRESS.match(unquote(query)):
+        return unquote(query)
     for name in _PROXY_PARAMETERS:
         if f"{name}=" in query:
             values = parse_qs(query).get(name, [])

@@ -27,6 +27,8 @@ def merge(articles: Iterable[Article]) -> Article:
     if not pages:
         raise MergeError("merge() was given no articles; pass the pages of one article in order")
     for number, page in enumerate(pages, 1):
+        if not isinstance(page, Article):
+            raise MergeError(f"page {number} is {type(page).__name__}, not an Article; parse it first")
         if not page.is_article:
             raise MergeError(f"page {number} holds no article; leave it out")
     first = pages[0]

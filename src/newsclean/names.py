@@ -26,6 +26,8 @@ _LATIN_NAME = re.compile(r"[A-Za-zÀ-ÿ][\w.'\-À-ÿ ]{1,38}$")
 _ROLE = re.compile(
     r"[\u3400-\u9fff]{0,10}?(?:(?<=[报报報社网網台都刊视視聞闻])\s)?(?:专栏作者|特约撰稿人?|特约评论员|全媒体记者|实习记者|實習記者|记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|實習編輯)[\s:：]*"
 )
+_OUTLET_ENDS = ("网", "網", "报", "報", "社", "台", "刊")
+_LONGEST_LATIN = 40
 _ALIAS = re.compile(r"[（(][^（()）]{1,40}[)）]$")
 
 
@@ -45,6 +47,8 @@ def is_name(text: str) -> bool:
     surnames, not_names, _ = _data()
     if len(text) == 4 and text[:2] not in _compounds() and "·" not in text and "・" not in text:
         return False  # 江川日报 begins with a surname too
+    if text.endswith(_OUTLET_ENDS):
+        return False
     return (
         text not in not_names and bool(_HAN_NAME.match(text)) and (text[0] in surnames or "·" in text or "・" in text)
     )
@@ -61,7 +65,11 @@ def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:
     found: list[str] = []
     for part in _SPLIT.split(text):
         part = _clean(part)
-        if not part or part in not_names or len(part) > max(longest, 40 if _ALIAS.search(part) else 0):
+        if (
+            not part
+            or part in not_names
+            or len(part) > (_LONGEST_LATIN if part.isascii() or _ALIAS.search(part) else longest)
+        ):
             continue
         if part not in found:
             found.append(part)

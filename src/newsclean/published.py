@@ -76,7 +76,7 @@ def _printed(
     partial: Partial | None = None
     for number in numbers:
         block = page.blocks[number]
-        text = block.text
+        text = " ".join(block.pieces) if len(block.pieces) > 1 else block.text
         if (
             len(text) > _LONGEST
             or block.verdict in ("related", "note")

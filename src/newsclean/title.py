@@ -10,20 +10,14 @@ from typing import Any
 from .article import SourceKind
 from .blocks import Page
 from .declared import Declared
+from .declared_titles import declared_titles, without_badge, without_site
 from .families import Families, families_of
 from .prose import key
 from .text_headline import find_text_headline_block
 
-_SEPARATOR = re.compile(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{2,}|\s*[-–—](?=[^-–—]{2,14}$)|::|»|>>|<|\s·\s)\s*")
 _CUT = re.compile(r"(?:…+|\.{2,})\s*$")
-_BADGE = re.compile(r"^(?:原创|原創|独家|視頻|视频|图集|置顶|轉載|转载)[\s|｜:：]+|\s*(?:原创|原創)$")
 _TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle"))
 _CLOCK = re.compile(r"\d(?:\d{3}\s*[-/.年]\s*\d{1,2}|\d?:\d{2})|昨天|今[天日]|[小時时]前|分[钟鐘]前")
-_SITE_WORD = re.compile(
-    r"(?:网|網|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|在线|在線|門戶|门户|公众号|周刊|週刊|电视台|電視台|頭條|头条|号|"
-    r"\.(?:com|cn|net|org|hk|tw)|news|online|TVBS|com)$",
-    re.I,
-)
 _CRUMBS = re.compile(r"\s*[>＞:：]\s*")
 _LEVEL_SCORE = {1: 4.0, 2: 2.5, 3: 1.5, 4: 0.5, 5: 0.0, 6: 0.0}
 _LEAST = 4.0
@@ -84,7 +78,7 @@ def _from_front_matter(front: dict[str, Any]) -> Headline:
 
 def _of_page(page: Page, declared: Declared) -> Headline:
     """The printed headline, else the declared one without channel and site."""
-    titles = _declared_titles(declared)
+    titles = declared_titles(declared)
     keys = [key(title) for title in titles]
     raw = declared.page_title or (titles[0] if titles else None)
     best, best_score = -1, _LEAST - 0.01
@@ -103,15 +97,15 @@ def _of_page(page: Page, declared: Declared) -> Headline:
     if best < 0:
         best = _above_byline(page, dated, families)
         if best >= 0:
-            return Headline(_clean(page.blocks[best].text), raw or page.blocks[best].text, best, declared=True)
-        return Headline(_strip_site(titles, declared), raw, -1)
+            return Headline(without_badge(page.blocks[best].text), raw or page.blocks[best].text, best, declared=True)
+        return Headline(without_site(titles, declared), raw, -1)
     lines = _over_lines(page, best, keys)
     if lines:
         text = " ".join(page.blocks[number].text for number in lines)
         whole = next((title for title in titles if key(title).startswith(key(text))), text)
-        title = _strip_site([whole], declared) or text
+        title = without_site([whole], declared) or text
         return Headline(title, raw or text, lines[-1], declared=True, lines=tuple(lines))
-    printed = _clean(page.blocks[best].text)
+    printed = without_badge(page.blocks[best].text)
     printed = _without_prefix(page, best, printed, titles)
     own = key(printed)
     agrees = any(_likeness(own, other) > 0 for other in keys)
@@ -167,16 +161,6 @@ def _says_title(page: Page, node: int) -> bool:
     return ("tit" in attrs or "head" in attrs or "bt" in attrs or "subject" in attrs) and bool(
         page.words(node) & _TITLE_WORDS
     )
-
-
-def _declared_titles(declared: Declared) -> list[str]:
-    found = [
-        declared.first("og:title"),
-        declared.first("articletitle", "twitter:title", "title", "headline"),
-        declared.json("headline"),
-        declared.page_title,
-    ]
-    return list(dict.fromkeys(item for item in found if isinstance(item, str) and item.strip()))
 
 
 def _dated(page: Page) -> list[int]:
@@ -256,36 +240,16 @@ def _without_prefix(page: Page, number: int, printed: str, titles: list[str]) ->
     return printed
 
 
-def _clean(text: str) -> str:
-    return _BADGE.sub("", text).strip()
-
-
 def _whole(printed: str, titles: list[str], declared: Declared) -> str:
     """The declared title where the printed one is cut and the declared one goes on."""
     if not _CUT.search(printed):
         return printed
     start = key(_CUT.sub("", printed))
     for title in titles:
-        stripped = _strip_site([title], declared) or title
+        stripped = without_site([title], declared) or title
         if key(stripped).startswith(start) and not _CUT.search(stripped) and len(key(stripped)) > len(start):
             return stripped
     return printed
-
-
-def _strip_site(titles: list[str], declared: Declared) -> str | None:
-    """A declared title without what names the channel and the site."""
-    for title in titles:
-        head, bar, tail = title.rpartition("丨")  # inside a headline it parts the rubric; a site's name may end it
-        bare = head if bar and _SITE_WORD.search(tail.strip()) else title
-        parts = [part for part in _SEPARATOR.split(bare) if part and part.strip()]
-        site = key(declared.first("og:site_name", "application-name", "author") or "")
-        while len(parts) > 1 and (key(parts[-1]) == site or _SITE_WORD.search(parts[-1]) or len(parts[-1]) <= 6):
-            parts.pop()
-        if parts:
-            first = title[: title.find(parts[-1]) + len(parts[-1])] if len(parts) > 1 else parts[0]
-            head = parts[0]
-            return _clean(head if len(head) >= 8 or len(parts) == 1 else first)
-    return None
 
 
 def find_text_headline(page: Page) -> Headline:
