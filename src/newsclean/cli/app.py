@@ -20,6 +20,7 @@ from .trouble import UsageTrouble
 COMMANDS: dict[str, str] = {
     "normalize": "Clean documents into JSON lines, Markdown, text or Parquet.",
     "show": "Show one article: its fields, its body, and what was removed by which rule.",
+    "inspect": "Show one document as a page to look at: every block with its verdict and rule.",
     "dedupe": "Find reposts among cleaned articles.",
 }
 """Name and one line of help.  The module of the same name has `Settings` (a dataclass whose annotated fields are the

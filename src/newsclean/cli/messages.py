@@ -6,7 +6,7 @@ A text that is missing here is said in English, so nothing breaks; a test keeps 
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, Literal
 
 LANGUAGES = ("zh", "en")
 HEADINGS = (
@@ -27,6 +27,11 @@ def choose(wanted: str | None) -> None:
     """Set the language: the one wanted, else that of the locale."""
     global _language  # noqa: PLW0603 (a program has one user)
     _language = wanted if wanted in LANGUAGES else _of_locale()
+
+
+def language() -> Literal["en", "zh"]:
+    """The language that was chosen."""
+    return "zh" if _language == "zh" else "en"
 
 
 def say(text: str, **values: Any) -> str:
@@ -63,6 +68,7 @@ CHINESE = {
     "Cleans scraped Chinese news: whatever a crawler left behind becomes one typed article.": "清洗抓取的中文新闻：爬虫留下的任何东西，都变成一篇字段齐全的文章。",
     "Clean documents into JSON lines, Markdown, text or Parquet.": "清洗文档，输出 JSON 行、Markdown、纯文本或 Parquet。",
     "Show one article: its fields, its body, and what was removed by which rule.": "查看一篇文章：字段、正文，以及哪条规则去掉了什么。",
+    "Show one document as a page to look at: every block with its verdict and rule.": "把一篇文档做成网页来看：每一块的判定和规则。",
     "Find reposts among cleaned articles.": "在清洗过的文章中找出转载。",
     # options
     "Language of the messages (default: that of the locale).": "界面语言（默认随系统）。",
@@ -98,6 +104,8 @@ CHINESE = {
     "Where to write the groups: a file, or - (default).": "各组写到哪里：文件，或 -（默认）。",
     "Write the articles here, of each group only the earliest.": "把文章写到这里，每组只留最早的一篇。",
     "No summary.": "不显示小结。",
+    "The HTML file (default: report.html), or -.": "HTML 文件（默认 report.html），或 -。",
+    "Open it in the browser.": "在浏览器中打开。",
     # troubles
     "--lang knows {known}, not {given!r}": "--lang 只有 {known}，没有 {given!r}",
     "there is no command {name!r}; to clean that file: newsclean normalize {name}": "没有 {name!r} 这个命令；要清洗这个文件：newsclean normalize {name}",
@@ -122,6 +130,9 @@ CHINESE = {
     "--select works with JSON lines only": "--select 只用于 JSON 行",
     "there is no file {file}": "没有 {file} 这个文件",
     "{file} is a folder; show takes one document": "{file} 是文件夹；show 只看一篇文档",
+    "{file} is a folder; give one file": "{file} 是文件夹；请给出一个文件",
+    "--open needs a file; give one with -o": "--open 需要文件；请用 -o 指定",
+    "standard input": "标准输入",
     # a run
     "stopped": "已中断",
     "stopped; the same command with --resume goes on": "已中断；同一命令加 --resume 可接着做",

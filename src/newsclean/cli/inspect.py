@@ -1,0 +1,43 @@
+"""Show one document as a page to look at: every block, coloured by verdict, with the rule that gave it.
+
+The page is one HTML file that stands alone: it asks the network for nothing, and nothing of the document runs in it.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Annotated
+
+from .given import bytes_of, write_report
+from .messages import language, say
+from .normalize import encoding_of, one_of
+from .options import Argument, Option
+
+KINDS = ("html", "front-matter", "text", "pdf-text")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The options of the command."""
+
+    file: Annotated[str, Argument("FILE", "The document; - for standard input.")]
+    output: Annotated[str, Option("-o --output", "The HTML file (default: report.html), or -.", "PATH")] = "report.html"
+    show: Annotated[bool, Option("--open", "Open it in the browser.")] = False
+    kind: Annotated[str | None, Option("--kind", "What it is (default: it tells).", "|".join(KINDS))] = None
+    encoding: Annotated[str | None, Option("--encoding", "Its charset (default: it tells).", "NAME")] = None
+    url: Annotated[str | None, Option("--url", "Where it came from.", "URL")] = None
+
+
+def run(settings: Settings) -> int:
+    """Carry it out; the exit status.  Raises `NewscleanError` where the document cannot be read."""
+    from newsclean.report.inspected import inspect_page  # noqa: PLC0415 (loads the parser)
+    from newsclean.report.judged import judged  # noqa: PLC0415
+
+    kind = one_of("--kind", settings.kind, KINDS) if settings.kind else None
+    encoding = encoding_of(settings.encoding)
+    data = bytes_of(settings.file)
+    article, page = judged(data, url=settings.url, kind=kind, encoding=encoding)
+    name = say("standard input") if settings.file == "-" else os.path.basename(settings.file)
+    write_report(inspect_page(article, page, name, language()), settings.output, settings.show)
+    return 0

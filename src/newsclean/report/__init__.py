@@ -1,0 +1,12 @@
+"""HTML files to look at: one page with its verdicts (`inspected`), a whole corpus in pictures (`pictures`).
+
+Each file stands alone: styles and script are in it, it asks the network for nothing, and nothing of a document can
+run in it (see `frame`).
+"""
+
+from __future__ import annotations
+
+from .inspected import inspect_page
+from .judged import judged
+
+__all__ = ["inspect_page", "judged"]
