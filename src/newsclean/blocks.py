@@ -81,6 +81,17 @@ def written_names(attrs: str) -> str:
     return " ".join([a or b or c for a, b, c in _NAMES.findall(attrs)])
 
 
+def _label_of(attrs: str) -> str:
+    """The first of class and id: ``.article.main``."""
+    if attrs[-1:] == '"' and attrs.count('"') == 2:
+        written = written_names(attrs)
+    else:
+        match = _NAMES.search(attrs)
+        written = (match.group(1) or match.group(2) or match.group(3) or "") if match else ""
+    names = written.split()
+    return "." + ".".join(names) if names else ""
+
+
 def words_of(name: str) -> list[str]:
     """The words of one class or id, lower case: artContent, art-content, art_content -> art, content."""
     return [word.lower() for word in _WORD.findall(name)]
@@ -192,9 +203,7 @@ class Page:
         attrs = self.attrs[node]
         name = self._labels.get(attrs)
         if name is None:
-            match = _NAMES.search(attrs)
-            written = (match.group(1) or match.group(2) or match.group(3) or "").split() if match else ()
-            name = self._labels[attrs] = "." + ".".join(written) if written else ""
+            name = self._labels[attrs] = _label_of(attrs)
         return self.tags[node] + name
 
     def place(self, node: int) -> str:
@@ -202,14 +211,18 @@ class Page:
 
         ``div.main > div.article > p``: three containers, outermost first.
         """
-        if self.tags[node] == "line":
+        tag = self.tags[node]
+        if tag == "line":
             return f"line {node}"
         around = self.parents[node]
-        if around <= 0:
-            return self.label(node) if node else ""
         place = self._places.get(around)
         if place is None:
-            above = self.parents[around]
-            place = (self.label(above) + " > " if above > 0 else "") + self.label(around) + " > "
+            place = ""
+            for step in (self.parents[around], around) if around > 0 else ():
+                place += self.label(step) + " > " if step > 0 else ""
             self._places[around] = place
-        return place + self.label(node)
+        attrs = self.attrs[node]
+        name = self._labels.get(attrs)
+        if name is None:
+            name = self._labels[attrs] = _label_of(attrs)
+        return place + tag + name

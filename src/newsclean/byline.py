@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from . import rules
-from .blocks import Block, Page
+from .blocks import Page
 from .dates import find_moments, find_partial
 from .labels import SEAM, UTC, beside_of, fields_of
 
@@ -24,6 +24,7 @@ _NEAR = 12
 """Lines below the headline among which a name alone is a byline."""
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[）)]")
 """The noise of hijacked copies: 來(lái)源."""
+_DIGIT = re.compile(r"\d")
 _CRUMB = re.compile(r"[>＞»›]")
 _BODY = frozenset(("body", "byline", "author-credit", "editor-credit", "original-title", "note", "summary"))
 """Verdicts of the run's lines that may name people."""
@@ -114,20 +115,22 @@ def _add(found: list[Line], page: Page, number: int, zone: str, *, below: bool =
     if len(block.text) > _HEAD_LONGEST:
         found.append(_plain(block.text, zone))
         return
-    text = _PINYIN.sub("", _seamed(block))
+    pieces = block.pieces
+    text = SEAM.join(pieces) if len(pieces) > 1 and len(block.text) <= 120 else block.text
+    text = _PINYIN.sub("", text)
     parts = fields_of(text)
-    dated = any(char.isdigit() for char in text) and _is_dated(text)
+    dated = _DIGIT.search(text) is not None and _is_dated(text)
     crumb = bool(_CRUMB.search(text))
     words = page.words(block.node) | (page.words(page.parents[block.node]) if block.node > 0 else frozenset())
     beside = beside_of(text) if zone == "head" and len(text) <= 80 and not crumb else ()
     linked = block.links > 0.6 * len(block.text)
-    channel = (
-        block.pieces[0]
-        if 0 < block.links < len(block.text) and block.pieces and len(block.pieces[0]) == block.links
-        else ""
-    )
+    channel = pieces[0] if 0 < block.links < len(block.text) and pieces and len(pieces[0]) == block.links else ""
     plain = text.replace(SEAM, " ")
-    near = zone == "head" and below and sum(line.zone == "head" and line.below for line in found) < _NEAR
+    near = (
+        zone == "head"
+        and below
+        and (len(found) < _NEAR or sum(line.zone == "head" and line.below for line in found) < _NEAR)
+    )
     found.append(
         Line(
             plain,
@@ -138,7 +141,7 @@ def _add(found: list[Line], page: Page, number: int, zone: str, *, below: bool =
             block.kind,
             linked,
             channel,
-            block.pieces,
+            pieces,
             parts,
             dated,
             crumb,
@@ -153,7 +156,3 @@ def _is_dated(text: str) -> bool:
     return (bool(moments) and moments[0].precision not in ("year", "month")) or (
         len(text) < 50 and find_partial(text) is not None
     )
-
-
-def _seamed(block: Block) -> str:
-    return SEAM.join(block.pieces) if len(block.pieces) > 1 and len(block.text) <= 120 else block.text

@@ -62,15 +62,17 @@ UTC = timezone.utc
 def _labels() -> re.Pattern[str]:
     data = rules.read_data("people.yaml")
     groups = []
+    firsts = set()
     for group in ("editor", "source", "author", "other"):
-        words = sorted(data[f"{group}_labels"], key=len, reverse=True)
-        long = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in words if len(word) > 1)
-        short = "|".join(re.escape(word) for word in words if len(word) == 1)
+        words = data[f"{group}_labels"]
+        firsts.update(word[0] for word in words)
+        long = rules.any_of(word for word in words if len(word) > 1).replace(r"\ ", r"\s?")
+        short = "".join(re.escape(word) for word in words if len(word) == 1)
         alternatives = f"(?:{long})(?:及?[人员者])?(?:{_GAP}|{_SPACED})"
         if short:
-            alternatives += rf"|(?<![\u3400-\u9fff])(?:{short}){_GAP}"
+            alternatives += rf"|(?<![\u3400-\u9fff])[{short}]{_GAP}"
         groups.append(f"(?P<{group}>{alternatives})")
-    return re.compile("|".join(groups))
+    return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{'|'.join(groups)})")
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, tzinfo
+from itertools import islice
 
 from .article import Published
 from .blocks import Page
@@ -117,21 +119,23 @@ def _printed(
 
 def _zone(page: Page, headline: int, first: int, last: int) -> tuple[list[int], list[int]]:
     """Positions where a byline stands, in order of trust; and those inside the body, which count only without data."""
-    text = [
-        i
-        for i in range(len(page.blocks))
-        if page.blocks[i].text and (not page.blocks[i].hidden) and page.tags[page.blocks[i].node] != "title"
-    ]
     if headline >= 0:
-        below = [i for i in text if headline <= i < first][: _ABOVE * 3]
-        above = [i for i in text if i < headline][-4:][::-1]
+        below = list(islice(_shown(page, range(headline, first)), _ABOVE * 3))
+        above = list(islice(_shown(page, range(headline - 1, -1, -1)), 4))
     else:
-        below, above = [], [i for i in text if i < first][-_ABOVE:][::-1]
-    body = [i for i in text if first <= i <= last]
-    lead = [i for i in body[:2] if _is_label(page.blocks[i].text)]
-    tail = [i for i in body[-3:] if _is_label(page.blocks[i].text)]
-    after = [i for i in text if i > last][:_BELOW]
-    return below + above + after, lead + tail
+        below, above = [], list(islice(_shown(page, range(first - 1, -1, -1)), _ABOVE))
+    lead = [i for i in islice(_shown(page, range(first, last + 1)), 2) if _is_label(page.blocks[i].text)]
+    tail = [i for i in islice(_shown(page, range(last, first - 1, -1)), 3) if _is_label(page.blocks[i].text)]
+    after = list(islice(_shown(page, range(last + 1, len(page.blocks))), _BELOW))
+    return below + above + after, lead + tail[::-1]
+
+
+def _shown(page: Page, numbers: range) -> Iterator[int]:
+    """Those of the blocks that hold text on the screen."""
+    for number in numbers:
+        block = page.blocks[number]
+        if block.text and not block.hidden and page.tags[block.node] != "title":
+            yield number
 
 
 def _is_label(text: str) -> bool:

@@ -60,10 +60,12 @@ _SCRIPT_TIME = re.compile(
     r"""["']?\b(?:ct|ptime|display_time|(?:[a-z]{1,12}_?)?(?:pub(?:lish(?:ed)?)?|creat(?:e|ed)|post|issue|release|news|article)_?(?:time|date|at)|date_?published)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
     re.I,
 )
-_MAY_STATE_TIME = re.compile(
-    r"""[tT](?:ime|IME)["']?\s*[:=]\s*["']?\d|[dD]ate["']?\s*[:=]\s*["']?\d|_?[aA]t["']?\s*[:=]\s*["']?\d|\bct\s*="""
-)
-"""A quick look before the names are read: a time or a date that is given a number."""
+_GIVEN = r"""["']?\s*[:=]\s*["']?\d"""
+_MAY_STATE_TIME = tuple(
+    re.compile(word + _GIVEN) for word in ("ime(?<=[tT]ime)", "IME(?<=[tT]IME)", "ate(?<=[dD]ate)", "at", "At")
+) + (re.compile(r"ct(?<=\bct)\s*="),)
+"""A quick look before the names are read: a time or a date that is given a number.  Each begins with letters that `re`
+looks for as such: a script of 100 KB takes 0.2 ms instead of 2."""
 _LONGEST_SCRIPT = 2_000_000
 _ATTRIBUTE_TIME = re.compile(
     r"""(?:ptime|data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""",
@@ -108,7 +110,7 @@ def declared_times(declared: Declared, zone: tzinfo) -> list[Published]:
                 found.append(published(moments[0], "meta"))
     if not found:
         for name, content in declared.meta.items():
-            if len(content) < 60 and _TIME_NAME.search(name):
+            if len(content) < 60 and len(name) < 60 and _TIME_NAME.search(name):
                 moments = find_moments(content, zone, limit=1)
                 if moments:
                     found.append(published(moments[0], "meta"))
@@ -138,7 +140,7 @@ def hidden_time(page: Page, zone: tzinfo) -> Published | None:
         if moments and FINENESS[moments[0].precision] >= 2:
             return published(moments[0], "script")
     for _, text in page.scripts:
-        if not _MAY_STATE_TIME.search(text):
+        if not any(pattern.search(text) for pattern in _MAY_STATE_TIME):
             continue
         for value in islice((match.group(1) for match in _SCRIPT_TIME.finditer(text[:_LONGEST_SCRIPT])), 3):
             moments = find_moments(value, zone, limit=1) or (

@@ -25,6 +25,8 @@ _REACH = 14
 """How many blocks after the headline a byline with a date is looked for."""
 _LONGEST = 120
 _SHORTEST = 8
+_EMPHASIS = 6
+"""Signs of Markdown emphasis taken off each end of a title: three nested kinds have six."""
 _MOST_LINES = 5
 _LEAST_LINE = 4
 _MOST_OF_IT = 0.5
@@ -70,7 +72,9 @@ def find_headline(page: Page, declared: Declared, kind: SourceKind) -> Headline:
 def _from_front_matter(front: dict[str, Any]) -> Headline:
     raw = str(front["title"])
     title = " ".join(raw.split())
-    while len(title) > 2 and title[0] == title[-1] and title[0] in "_*`":  # Markdown emphasis around a title
+    for _ in range(_EMPHASIS):
+        if not (len(title) > 2 and title[0] == title[-1] and title[0] in "_*`"):
+            break
         title = title[1:-1].strip()
     image = front.get("headimg") or front.get("thumbnail") or front.get("cover")
     return Headline(title or None, raw, -1, lead_image=image if isinstance(image, str) else None)
@@ -85,11 +89,19 @@ def _of_page(page: Page, declared: Declared) -> Headline:
     dated = _dated(page)
     families = families_of(page)
     joined = "\n".join(titles)
+    says_title: dict[str, bool] = {}
     for number, block in enumerate(page.blocks):
         text = block.text
-        if not 3 <= len(text) <= _LONGEST or page.tags[block.node] == "title" or block.kind in ("code", "table-row"):
+        if not 3 <= len(text) <= _LONGEST:
             continue
-        if block.kind != "heading" and text[:4] not in joined and not _says_title(page, block.node):
+        if block.kind != "heading" and text[:4] not in joined:
+            attrs = page.attrs[block.node]
+            named = says_title.get(attrs)
+            if named is None:
+                named = says_title[attrs] = _says_title(page, block.node)
+            if not named:
+                continue
+        if page.tags[block.node] == "title" or block.kind in ("code", "table-row"):
             continue
         score = _score(page, number, keys, families, dated)
         if score > best_score:

@@ -23,8 +23,6 @@ class Scene:
     families: Families
     declared_headline: bool = False
     """The printed headline is also the declared one, or the document has no markup to print one with."""
-    text: str = ""
-    """All the text of the page, a block a line."""
     suspects: int = 0
     """How many telling words of spam the page holds."""
     endings: list[int] = field(default_factory=list)

@@ -10,8 +10,7 @@ from .scene import Scene
 
 def judge(page: Page, scene: Scene) -> None:
     """Banners before, after and inside the run; only what holds no sentence."""
-    scene.text = "\n".join(block.text for block in page.blocks if block.text)
-    scene.suspects = suspects(scene.text)
+    scene.suspects = suspects("\n".join([block.text for block in page.blocks if block.text]))
     if not scene.suspects:
         return
     for number, block in enumerate(page.blocks):
