@@ -128,13 +128,12 @@ def test_input_is_read_only_a_little_ahead() -> None:
 
 def test_a_worker_ends_when_its_parent_is_gone(tmp_path: Path) -> None:
     program = (
-        "import os, sys; sys.path[:] = %r\n"
+        f"import os, sys; sys.path[:] = {sys.path!r}\n"
         "from newsclean.corpus import parse_many\n"
         "results = parse_many(('SLOW 0.01' for _ in range(10**6)), jobs=2, parse='corpus_fake:parse')\n"
         "next(results)\n"
-        "children = open(f'/proc/{os.getpid()}/task/{os.getpid()}/children').read()\n"
-        "print(children, flush=True)\n"
-        "os.kill(os.getpid(), 9)\n" % sys.path
+        "print(open(f'/proc/{os.getpid()}/task/{os.getpid()}/children').read(), flush=True)\n"
+        "os.kill(os.getpid(), 9)\n"
     )
     found = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, check=False)
     children = found.stdout.split()

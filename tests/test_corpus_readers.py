@@ -57,7 +57,7 @@ def test_a_folder_is_read_by_name_and_depth_first(tmp_path: Path) -> None:
         (tmp_path / name).write_text(name)
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     skipped = Skipped()
-    found = [source for source in expand([str(tmp_path)], None, skipped)]
+    found = list(expand([str(tmp_path)], None, skipped))
     names = [os.path.relpath(os.fsdecode(source.path), tmp_path) for source in found if not isinstance(source, Failure)]
     assert names == ["a.txt", "b/1.htm", "b/10.shtml", "b/2.html", "c.md", "图/页.html"]
     assert (skipped.count, Path(skipped.example).name) == (1, "photo.jpg")
