@@ -1,0 +1,290 @@
+"""Who made it: the outlet, who wrote, who edited.  Three fields, never mixed; photographers and sites are none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.names import is_name, split_names
+
+SENTENCE = "停运三个月的江川大桥昨天恢复通车，首日通过车辆两万余辆，沿线商户的生意也好了起来。"
+MIDDLE = (
+    "“等这一天等了很久。”桥头的面馆老板说，停运的日子里，他每天只卖出十几碗面。",
+    "县交通局介绍，这次大修更换了全部的吊杆，桥面重新铺了沥青，限速降到四十公里。",
+    "住在对岸的学生不用再绕行二十公里，早上可以多睡半个小时，家长们松了一口气。",
+)
+TITLE = "江川大桥恢复通车 首日通过两万辆"
+
+
+def page(
+    byline: str = "2026-03-01 10:00", first: str = SENTENCE, last: str = "", head: str = "", after: str = ""
+) -> str:
+    body = "".join(f"<p>{line}</p>" for line in (first, *MIDDLE, *([last] if last else [])))
+    return (
+        f"<html><head><title>{TITLE}_江川在线</title>{head}</head><body><h1>{TITLE}</h1><div class=info>{byline}</div>"
+        f"<div class=content>{body}</div>{after}</body></html>"
+    )
+
+
+def made(html: str) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    article = newsclean.parse(html)
+    assert article.text.startswith(("停运", "新华社", "本报讯", "中新网", "【", "（", "中央社"))
+    return article.source, article.authors, article.editors
+
+
+# The byline
+
+
+@pytest.mark.parametrize(
+    "byline, source, authors, editors",
+    [
+        ("2026-03-01 10:00 来源：新华社", "新华社", (), ()),
+        ("2026-03-01 10:00 来源: 新华社 作者: 张晓明", "新华社", ("张晓明",), ()),
+        ("来源：新华社 | 作者：张晓明 | 编辑：李秋 | 2026-03-01 10:00", "新华社", ("张晓明",), ("李秋",)),
+        ("2026年03月01日10:00 来源：新华社&nbsp;&nbsp;作者：张晓明、李秋", "新华社", ("张晓明", "李秋"), ()),
+        (
+            "<span>2026-03-01</span><span>来源：<a href=/>新华网</a></span><span>责任编辑：李秋</span>",
+            "新华网",
+            (),
+            ("李秋",),
+        ),
+        ("來源：中央社　2026-03-01 10:00", "中央社", (), ()),
+        ("稿源：中国新闻网 2026-03-01", "中国新闻网", (), ()),
+        ("出处：快科技 2026-03-01 10:00 作者：上方文Q 编辑：上方文Q", "快科技", ("上方文Q",), ("上方文Q",)),
+        ("2026-03-01 10:00 转自：财联社", "财联社", (), ()),
+        ("文/张晓明 2026-03-01 10:00", None, ("张晓明",), ()),
+        ("撰文：张晓明　2026-03-01", None, ("张晓明",), ()),
+        ("采写：南都记者 张晓明 2026-03-01", None, ("张晓明",), ()),
+        ("记者 张晓明 2026-03-01 10:00", None, ("张晓明",), ()),
+        ("作者：方 敏 2026-03-01", None, ("方敏",), ()),
+        ("作者：张晓明 李秋 王大川 2026-03-01", None, ("张晓明", "李秋", "王大川"), ()),
+        ("記者陳小明／台北報導 2026-03-01 10:00", None, ("陳小明",), ()),
+        ("記者陳小明、林怡君／綜合報導 2026-03-01 10:00", None, ("陳小明", "林怡君"), ()),
+        ("2026-03-01 10:00 央视新闻", "央视新闻", (), ()),
+        ("2026-03-01 10:00 来源：未知", None, (), ()),
+        ("2026-03-01 10:00 来源：网络 作者：佚名", None, (), ()),
+        ("2026-03-01 10:00 来源：综合", None, (), ()),
+        ("2026-03-01 10:00 来源： 作者： 编辑：", None, (), ()),
+        ("2026-03-01 10:00 浏览：1024 评论：3", None, (), ()),
+        ("2026-03-01 10:00 来源：新华社 点击：1024 字号：大 中 小", "新华社", (), ()),
+        ("2026-03-01 10:00 摄影：张晓明", None, (), ()),
+        ("发布者：admin 2026-03-01 10:00", None, (), ()),
+        ("2026-03-01 10:00 来源：新华社 分享到：微信 微博", "新华社", (), ()),
+        ("来源：“学习强国”学习平台 2026-03-01 10:00", "学习强国”学习平台", (), ()),
+    ],
+)
+def test_byline(byline: str, source: str | None, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
+    assert made(page(byline)) == (source, authors, editors)
+
+
+# Datelines
+
+
+@pytest.mark.parametrize(
+    "lead, agency, place, date, reporters",
+    [
+        ("新华社北京5月9日电（记者邹伟）", "新华社", "北京", "5月9日", ("邹伟",)),
+        ("新华社北京5月9日电（记者 邹伟、张晓明）", "新华社", "北京", "5月9日", ("邹伟", "张晓明")),
+        ("新华社北京5月9日电 记者邹伟报道：", "新华社", "北京", "5月9日", ("邹伟",)),
+        ("中新网江川3月1日电 (记者 张晓明)", "中新网", "江川", "3月1日", ("张晓明",)),
+        ("中新社江川3月1日电 ", "中新社", "江川", "3月1日", ()),
+    ],
+)
+def test_dateline(lead: str, agency: str, place: str, date: str, reporters: tuple[str, ...]) -> None:
+    article = newsclean.parse(page(first=lead + SENTENCE))
+    assert article.dateline is not None
+    assert (article.dateline.agency, article.dateline.place, article.dateline.date) == (agency, place, date)
+    assert article.dateline.reporters == reporters
+    assert article.authors == reporters
+    assert article.source == agency
+    assert article.text.startswith(lead.strip()), "the dateline is part of the text"
+
+
+@pytest.mark.parametrize(
+    "lead, authors",
+    [
+        ("本报讯（记者 叶婉）", ("叶婉",)),
+        ("本报讯（记者叶婉 通讯员李秋）", ("叶婉", "李秋")),
+        ("本报讯 记者叶婉报道：", ("叶婉",)),
+        ("（中央社記者陳小明台北1日電）", ("陳小明",)),
+        ("【本報記者陳小明台北報導】", ("陳小明",)),
+    ],
+)
+def test_reporters_of_the_lead(lead: str, authors: tuple[str, ...]) -> None:
+    assert newsclean.parse(page(first=lead + SENTENCE)).authors == authors
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "新华社记者张晓明曾在一九八六年报道过这座桥的落成，那篇文章至今还挂在镇政府的墙上。",
+        "（记者注意到，桥头的石碑上刻着四百多个名字，最小的一个只有十五岁，当年还在读书。）",
+        "记者昨天在现场看到，桥面重新铺了沥青，护栏也换成了新的，两岸的居民一早就来了。",
+        "作者在书中写道，这座桥的每一根吊杆都有自己的声音，他听得出来哪一根松了，哪一根紧了。",
+    ],
+)
+def test_reporters_in_the_story_are_no_authors(first: str) -> None:
+    article = newsclean.parse(page(first=first).replace("停运", "停运"))
+    assert article.authors == ()
+    assert article.dateline is None
+    assert article.text.startswith(first)
+
+
+# Below the text
+
+
+@pytest.mark.parametrize(
+    "last, authors, editors",
+    [
+        ("（责任编辑：李秋）", (), ("李秋",)),
+        ("责任编辑：李秋", (), ("李秋",)),
+        ("责编：李秋 校对：王大川", (), ("李秋", "王大川")),
+        ("责任编辑：李秋_NF4425", (), ("李秋",)),
+        ("[责任编辑：李秋 PN021]", (), ("李秋",)),
+        ("核稿編輯：林怡君", (), ("林怡君",)),
+        ("責任編輯／林怡君", (), ("林怡君",)),
+        ("记者：张晓明 编辑：李秋", ("张晓明",), ("李秋",)),
+        ("文字：张晓明 编辑：李秋", ("张晓明",), ("李秋",)),
+        ("编辑：李 秋", (), ("李秋",)),
+        ("一审：李秋 二审：王大川 三审：赵文斌", (), ("李秋", "王大川", "赵文斌")),
+    ],
+)
+def test_credit_line(last: str, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
+    article = newsclean.parse(page(last=last))
+    assert (article.authors, article.editors) == (authors, editors)
+    assert last not in article.text
+
+
+@pytest.mark.parametrize("after", ["<div class=editor>责任编辑：李秋</div>", "<p>责编：李秋</p>"])
+def test_editors_outside_the_body(after: str) -> None:
+    assert newsclean.parse(page(after=after)).editors == ("李秋",)
+
+
+@pytest.mark.parametrize(
+    "tail, authors",
+    [("（张巨峰）", ("张巨峰",)), ("（记者 张巨峰）", ("张巨峰",)), ("（张巨峰 李秋）", ("张巨峰", "李秋"))],
+)
+def test_closing_credit(tail: str, authors: tuple[str, ...]) -> None:
+    article = newsclean.parse(page(last=SENTENCE[10:] + tail))
+    assert article.authors == authors
+
+
+@pytest.mark.parametrize("tail", ["（全文完）", "（图文无关）", "（化名）", "（资料图）", "（完）", "（节选）"])
+def test_closing_remarks_name_nobody(tail: str) -> None:
+    assert newsclean.parse(page(last=SENTENCE[10:] + tail)).authors == ()
+
+
+def test_editor_glued_to_the_last_paragraph() -> None:
+    article = newsclean.parse(page(last=SENTENCE[10:] + "（责任编辑：李秋）"))
+    assert article.editors == ("李秋",)
+    assert article.text.endswith(SENTENCE[10:])
+
+
+# Never mixed
+
+
+def test_a_photographer_is_no_author() -> None:
+    picture = '<p><img src="/b.jpg"></p><p>大桥通车。新华社记者 张晓明 摄</p>'
+    article = newsclean.parse(page().replace(f"<p>{MIDDLE[0]}", f"{picture}<p>{MIDDLE[0]}"))
+    assert article.authors == ()
+    assert article.images[0].credit == "新华社记者 张晓明 摄"
+
+
+@pytest.mark.parametrize("name", ["江川在线", "江川在线网"])
+def test_the_site_is_no_author(name: str) -> None:
+    head = f'<meta name="author" content="{name}"><meta property="og:site_name" content="江川在线">'
+    article = newsclean.parse(page(head=head))
+    assert article.authors == ()
+    assert article.site == "江川在线"
+
+
+def test_a_declared_author_who_is_printed_nowhere_is_a_guess() -> None:
+    assert newsclean.parse(page(head='<meta name="author" content="张晓明">')).authors == ()
+
+
+def test_related_articles_name_nobody() -> None:
+    after = '<div class="related"><h3>相关阅读</h3><p><a href="/b">另一座桥 来源：江川晚报社 作者：王大川 编辑：赵文斌</a></p></div>'
+    assert made(page(after=after)) == (None, (), ())
+
+
+def test_comments_name_nobody() -> None:
+    after = '<div class="comments"><p>作者：王大川 2026-03-02 09:00</p><p>写得好，桥修好了，大家都高兴，明天就去走一走。</p></div>'
+    assert made(page(after=after)) == (None, (), ())
+
+
+# Front matter
+
+
+@pytest.mark.parametrize(
+    "front, source, authors, editors",
+    [
+        ("author: ZAKER", "ZAKER", (), ()),
+        ("author: 江川日报社", "江川日报社", (), ()),
+        ("author: 张晓明", None, ("张晓明",), ()),
+        ("author: 张晓明\nsource: 江川日报社", "江川日报社", ("张晓明",), ()),
+        ("authors: [张晓明, 李秋]", None, ("张晓明", "李秋"), ()),
+        ("author: [张晓明, 李秋]", None, ("张晓明", "李秋"), ()),
+        ("authors: 张晓明、李秋\neditor: 王大川", None, ("张晓明", "李秋"), ("王大川",)),
+        ("author: ''\nsource: ''", None, (), ()),
+        ("author:\nsource:", None, (), ()),
+        ("author: 3\nsource: 4", None, (), ()),
+        ("author: {name: 张晓明}", None, (), ()),
+    ],
+)
+def test_front_matter(front: str, source: str | None, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
+    article = newsclean.parse(f"---\ntitle: 桥修好了\n{front}\n---\n<p>{SENTENCE}</p><p>{MIDDLE[0]}</p>")
+    assert (article.source, article.authors, article.editors) == (source, authors, editors)
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("张晓明", ("张晓明",)),
+        ("方 敏", ("方敏",)),
+        ("方　敏、张晓明", ("方敏", "张晓明")),
+        ("张晓明 李秋", ("张晓明", "李秋")),
+        ("朱竞若、邓建胜", ("朱竞若", "邓建胜")),
+        ("杨倩_NF4425", ("杨倩",)),
+        ("李秋 PN021", ("李秋",)),
+        ("记者 张晓明 通讯员 李秋", ("张晓明", "李秋")),
+        ("张晓明,李秋;王大川/赵文斌", ("张晓明", "李秋", "王大川", "赵文斌")),
+        ("张晓明、张晓明", ("张晓明",)),
+        ("阿卜杜拉·买买提", ("阿卜杜拉·买买提",)),
+        ("William J. Dobson", ("William J. Dobson",)),
+        ("佚名", ()),
+        ("", ()),
+        ("、，/", ()),
+    ],
+)
+def test_split_names(text: str, names: tuple[str, ...]) -> None:
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize("name", ["张晓明", "李秋", "欧阳小明", "司马相如", "阿卜杜拉·买买提", "陳小明"])
+def test_names(name: str) -> None:
+    assert is_name(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安徽日报",
+        "温州晚报",
+        "钱江晚报",
+        "和讯网",
+        "云南网",
+        "红星新闻",
+        "文化",
+        "时尚",
+        "综合",
+        "张",
+        "张晓明说过话",
+        "2026",
+        "",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert not is_name(text)
