@@ -101,7 +101,7 @@ def test_signature(name: str, signature: str) -> None:
     [
         (
             "Article",
-            "is_article kind title raw_title original_title published_info modified source authors editors site url "
+            "is_article kind title raw_title original_title provenance published_info modified source authors editors site url "
             "categories tags summary dateline blocks images videos notes front_matter script encoding removed warnings "
             "originals",
         ),

@@ -122,6 +122,8 @@ class Article(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The title as declared (``<title>``, front matter) or printed, before anything was taken off."""
     original_title: str | None = None
     """原标题: the headline under which the source ran it."""
+    provenance: tuple[str, ...] = ()
+    """原载, 首发, 转载自: the lines that say where the article first stood, as printed."""
     published_info: Published | None = None
     modified: datetime | None = None
     """更新时间, where the document states it beside the time of publication."""

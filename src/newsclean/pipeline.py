@@ -24,7 +24,7 @@ from .locate import locate
 from .options import DEFAULT, Options
 from .outlet import find_outlet
 from .people import find_people
-from .provenance import find_original_title
+from .provenance import find_original_title, find_provenance
 from .published import find_published
 from .raw import read_raw
 from .script import detect_script
@@ -103,6 +103,7 @@ def _facts(page: Page, declared: Declared, scene: Scene, headline: Headline, zon
         "published_info": moment,
         "modified": modified,
         "original_title": find_original_title(page),
+        "provenance": find_provenance(page),
         "categories": find_categories(page, declared, headline.block, scene.first, headline.key),
         "tags": find_tags(declared),
         "summary": find_summary(page, declared),

@@ -1,4 +1,4 @@
-"""原标题: the headline under which the source ran the article."""
+"""原标题: the headline under which the source ran the article; 原载, 首发, 转载自: where it first stood."""
 
 from __future__ import annotations
 
@@ -21,3 +21,9 @@ def find_original_title(page: Page) -> str | None:
                 title = match.group("title").strip(_QUOTES)
                 return title or None
     return None
+
+
+def find_provenance(page: Page) -> tuple[str, ...]:
+    """The lines that say where the article was taken from, as printed, brackets aside."""
+    found = [block.text.strip("（()）【】[] ") for block in page.blocks if block.rule == "lines/source-note"]
+    return tuple(dict.fromkeys(found))

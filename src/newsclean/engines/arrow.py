@@ -42,6 +42,7 @@ SCHEMA = pa.schema(
         ("title", _text),
         ("raw_title", _text),
         ("original_title", _text),
+        ("provenance", _texts),
         ("published", pa.timestamp("us", tz="UTC")),
         ("published_info", _struct(at=_text, precision=_text, text=_text, origin=_text)),
         ("modified", pa.timestamp("us", tz="UTC")),
@@ -87,7 +88,7 @@ is the tag; ``script_info``, ``front_matter``, ``originals`` and ``input`` (the 
 """
 
 _PLAIN = (
-    "is_article", "kind", "title", "raw_title", "original_title", "modified", "source", "authors", "editors", "site",
+    "is_article", "kind", "title", "raw_title", "original_title", "provenance", "modified", "source", "authors", "editors", "site",
     "url", "categories", "tags", "summary", "text", "notes", "encoding", "warnings",
 )  # fmt: skip
 _json = msgspec.json.Encoder()
