@@ -10,6 +10,7 @@ import msgspec
 from .article import Article
 from .errors import OptionError
 from .options import Typography
+from .script import detect_script
 
 
 def finish(article: Article, typography: Typography, target: str | None) -> Article:
@@ -21,7 +22,7 @@ def finish(article: Article, typography: Typography, target: str | None) -> Arti
 
         article = _each_text(article, fix)
     if target is not None:
-        from .convert import convert  # noqa: PLC0415
+        from .convert import convert, convert_name  # noqa: PLC0415
 
         kept = {
             "title": article.title,
@@ -33,20 +34,22 @@ def finish(article: Article, typography: Typography, target: str | None) -> Arti
         article = msgspec.structs.replace(
             article,
             source=convert(article.source, target) if article.source else None,
-            authors=tuple(convert(name, target) for name in article.authors),
-            editors=tuple(convert(name, target) for name in article.editors),
+            authors=tuple(convert_name(name, target) for name in article.authors),
+            editors=tuple(convert_name(name, target) for name in article.editors),
             originals=kept,
         )
+        article = msgspec.structs.replace(article, script=detect_script(article.text or article.title or ""))
     return article
 
 
 def _each_text(article: Article, change: Callable[[str], str]) -> Article:
-    """The article with title, body and captions changed."""
+    """The article with title, body and captions changed; code stays as it is."""
     return msgspec.structs.replace(
         article,
         title=change(article.title) if article.title else None,
         blocks=tuple(
-            msgspec.structs.replace(part, text=change(part.text)) if part.text else part for part in article.blocks
+            msgspec.structs.replace(part, text=change(part.text)) if part.text and part.kind != "code" else part
+            for part in article.blocks
         ),
         images=tuple(
             msgspec.structs.replace(image, caption=change(image.caption)) if image.caption else image
