@@ -41,7 +41,7 @@ def admit(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | None]
         return True, None
     rule = "admission/" + reason.partition(":")[0]
     for block in page.blocks:
-        if block.verdict in KEPT:
+        if block.verdict in KEPT or block.verdict == "caption":
             block.verdict, block.rule = "outside", rule
     return False, reason
 

@@ -13,6 +13,8 @@ _CREDIT = re.compile(
     r"[（(]?(?P<credit>(?:[\u3400-\u9fff]{0,12}(?:记者|記者|社|网|网|報|报|通讯员)[^。，；（()）]{0,20}?[\s/／]?(?:摄影?|攝影?|翻攝|发)|新华社发[（(][^（()）]{1,30}[）)]"
     r"|[\u3400-\u9fff·、\s]{2,16}[/／\s](?:摄|攝|攝影|翻攝|摄影)|(?:图片?|圖片?)(?:来源|來源|提供)?[／/:：|｜\s]\s*[^，。；]{2,24}|[^，。；（()）]{2,20}(?:供图|供圖|提供)))[）)]?\s*[。.]?\s*$"
 )
+_LONGEST_CREDIT = 160
+"""Characters at the end of a caption in which its maker is looked for: twice the longest that the pattern admits."""
 _WRAPPER = frozenset(
     ["img", "image", "pic", "picture", "photo", "figure", "iframe", "video", "embed", "wrapper", "box"]
 )
@@ -45,6 +47,8 @@ class Body:
     removed: list[Removed] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
     """Address -> position in `images`."""
+    films: set[tuple[str | None, str | None, str | None]] = field(default_factory=set)
+    """(provider, id, address) of each of `videos`."""
     waiting: Image | None = None
     """The last picture, until its caption is known."""
 
@@ -99,9 +103,10 @@ class Body:
         video = read_video(block.media, self.base)
         if video is None:
             self.refuse(block, number, "decoration", "media/frame")
-        elif video in self.videos:
+        elif (video.provider, video.id, video.url) in self.films:
             self.refuse(block, number, "duplicate", "media/repeated-film")
         else:
+            self.films.add((video.provider, video.id, video.url))
             self.parts.append(Part("video", index=len(self.videos)))
             self.videos.append(video)
             self.unwrap(block, number)
@@ -109,12 +114,12 @@ class Body:
     def add_caption(self, block: Block) -> None:
         """A caption goes to the picture before it; in a text dump it is all that is left of its picture."""
         text = _MARK.sub("", block.text).strip()
-        credit = _CREDIT.search(text)
+        credit = _CREDIT.search(text[-_LONGEST_CREDIT:])
         name = credit.group("credit").strip() if credit else None
         waiting = self.waiting
-        if waiting is not None and waiting.caption is None and waiting in self.images:
+        if waiting is not None and waiting.caption is None:
             image = Image(waiting.url, waiting.width, waiting.height, waiting.alt, text, name)
-            self.images[self.images.index(waiting)] = image
+            self.images[self.seen[waiting.url or ""]] = image
             self.waiting = image
         elif self.page.tags[block.node] == "line":
             self.parts.append(Part("image", index=len(self.images)))

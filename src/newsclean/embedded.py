@@ -15,6 +15,7 @@ from . import prose
 from .blocks import Page
 from .declared import Declared
 from .locate import Located
+from .surrogates import joined
 
 _ENOUGH = 150.0
 """Characters of prose in the markup from which on the data are not looked at (bench: shells hold 114 at most)."""
@@ -52,7 +53,7 @@ _MOST_NODES = 100_000
 _MOST_ASSIGNMENTS = 40
 _LEAST = 40
 _LONGEST_FIELD = 120
-_TAGS = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"<[^<>]*>")
 _Candidate = tuple[str, dict[str, str]]
 """The text as markup, and what stands beside it in the data."""
 _DECODER = json.JSONDecoder()
@@ -68,13 +69,13 @@ def add_embedded(
     best, best_size = "", max(_LEAST, shown * _BETTER)
     beside: dict[str, str] = {}
     for markup, fields in _candidates(page, declared, longest):
-        size = sum(prose.weight(line) for line in re.sub(r"<[^>]*>", "\n", markup).split("\n"))
+        size = sum(prose.weight(line) for line in _TAGS.sub("\n", markup).split("\n"))
         if size > best_size:
             best, best_size, beside = markup, size, fields
     if not best:
         return located
-    declared.data = beside
-    first, node = _graft(page, read(best))
+    declared.data = {name: joined(value) for name, value in beside.items()}
+    first, node = _graft(page, read(joined(best)))
     return Located(first, len(page.blocks) - 1, node, best_size, best_size) if first < len(page.blocks) else located
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from .decode import decode
 from .errors import EmptyInputError, InputTooLargeError, InputTypeError
+from .surrogates import joined
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ def read_raw(data: Any, encoding: str | None, most: int) -> Raw:
             f"the document has {len(data)} {unit}; Options.limits.max_bytes allows {most}: split it, or raise the limit"
         )
     if isinstance(data, str):
-        raw = Raw(data.lstrip("\ufeff"))
+        raw = Raw(joined(data.lstrip("\ufeff")))
     else:
         decoded = decode(data, encoding=encoding, transport=transport)
         raw = Raw(decoded.text, decoded.encoding, list(decoded.warnings))

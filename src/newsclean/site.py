@@ -10,6 +10,7 @@ from .declared import Declared
 from .media import origin_url
 from .names import is_name
 from .prose import key
+from .surrogates import joined
 
 _CRUMB_WORDS = frozenset(
     ("breadcrumb", "breadcrumbs", "crumb", "crumbs", "path", "position", "location", "weizhi", "mianbao", "bread")
@@ -84,7 +85,7 @@ def find_site(page: Page, declared: Declared, first: int) -> str | None:
 def find_url(declared: Declared, given: str | None) -> str | None:
     """The document's address: as given, as the front matter says, else as declared (canonical, og:url)."""
     if given:
-        return given
+        return joined(given)
     if declared.front_matter is not None:
         for name in ("url", "link", "permalink", "source_url", "original"):
             value = declared.front_matter.get(name)
