@@ -14,6 +14,8 @@ RARE = 22
 """Level from which a character costs double: two rare characters side by side are likelier a wrong cut."""
 SEEN_LOST = 30
 """Cost of a U+FFFD that the bytes themselves hold."""
+COMBINING = "\u0304\u030c"
+"""The second halves of four characters of Big5-HKSCS."""
 KANA = 24
 """Cost of a Japanese letter, which Chinese pages quote a word at a time."""
 FOUR = 12
@@ -106,6 +108,8 @@ class Alphabet:
     def _cost(self, character: str) -> int:
         if character == LOST:
             return SEEN_LOST
+        if character in COMBINING:
+            return 0
         if "\u3040" <= character <= "\u30ff":
             return KANA
         level = self._levels[character[0]]

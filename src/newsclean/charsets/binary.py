@@ -33,6 +33,8 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xca\xfe\xba\xbe", "a program"),
 )
 CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
+A_FEW = 4
+"""Control characters that any text may have."""
 NOISE = 25
 """One control character in so many bytes is no text: pages have none, random bytes one in ten."""
 
@@ -49,4 +51,5 @@ def refuse_binary(data: bytes) -> None:
 def noisy(data: bytes) -> bool:
     """Whether the first 4 KB hold more control characters than any text."""
     head = data[:4096]
-    return (len(head) - len(head.translate(None, CONTROLS))) * NOISE > len(head)
+    controls = len(head) - len(head.translate(None, CONTROLS))
+    return controls > A_FEW and controls * NOISE > len(head)

@@ -13,9 +13,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from . import gb
-from .alphabets import LOST, Alphabet, alphabet, average
+from .alphabets import LOST, SKIP, Alphabet, alphabet, average
 from .likelihood import score
 from .search import likeliest
+from .shifts import GAIN, shifted
 
 STRETCH = 2000
 """Characters before and after the damage that are read anew: longer than any paragraph that we saw (1,300)."""
@@ -26,13 +27,16 @@ MANY = 20_000
 SECOND = 24.0
 """Average level that a second encoding must reach.  GBK inside UTF-8 reaches 13 to 18, broken UTF-8 read as GBK 27."""
 
+INFINITE = 1e9
+
 _LOST = re.compile("[\udc80-\udcff]+")
-_ALIEN = re.compile("[\udc80-\udcff\x80-\u07ff]+")
-"""What GBK and Big5 look like when they are read as UTF-8: unreadable bytes, and a few characters of two bytes."""
+_ALIEN = re.compile("[\udc80-\udcff\x80-\u07ff][@-~\udc80-\udcff\x80-\u07ff]*")
+"""What GBK and Big5 look like when they are read as UTF-8: unreadable bytes, a few characters of two bytes, ASCII."""
 _ENDS = re.compile("[\x01-/:-?]")
 """No second byte of a double-byte encoding.  NUL is none either, but it stands in the middle of damaged characters."""
 _ASCII = re.compile("[\x00-\x7f]")
-_PROSE = re.compile(r"[A-Za-z0-9 ][\udc80-\udc9f](?:[A-Za-z ]|\Z)|[ ][\udc80-\udc9f][A-Za-z]")
+_PROSE = re.compile(r"[A-Za-z0-9.,!?][\udc80-\udc9f](?:[A-Za-z ,.;:!?)<]|\Z)|(?:[ >(\n]|\A)[\udc80-\udc9f][A-Za-z0-9]")
+SHIFTING = frozenset({"gb18030", "big5hkscs"})
 MULTIBYTE = frozenset({"utf-8", "gb18030", "big5hkscs", "cp932", "cp949", "euc_jp", "euc-jp"})
 
 
@@ -57,13 +61,13 @@ class _Stretch(NamedTuple):
 
 def read(data: bytes, codec: str) -> Reading:
     """Read the bytes, past whatever cannot be read."""
-    suspects: tuple[int, ...] = ()
+    suspects: list[int] = []
     line = gb.read(data) if codec == "gb18030" else None
     if line is not None:
         if not line.broken and not line.suspects:
             return Reading(line.text)
-        suspects = line.suspects
-    if not suspects:
+        suspects = _in_text(data, line.suspects, codec)
+    else:
         try:
             return Reading(data.decode(codec))
         except UnicodeDecodeError:
@@ -77,10 +81,12 @@ def read(data: bytes, codec: str) -> Reading:
     places = [match.start() for match in _LOST.finditer(text)]
     if len(places) > MANY:
         return Reading(_LOST.sub(LOST, text), _offsets(text, places[:MANY], codec))
-    if suspects:
-        places = sorted({*places, *_in_text(data, suspects, codec)})
+    if codec in SHIFTING:
+        places = sorted({*places, *suspects, *shifted(text, codec)})
     second = _second(text, codec)
-    return _reread(data, text, _stretches(text, places, codec), (alphabet(codec), alphabet(second) if second else None))
+    ends = _ASCII if codec == "utf-8" and second != "big5hkscs" else _ENDS
+    stretches = _stretches(text, places, codec, ends)
+    return _reread(data, text, stretches, (alphabet(codec), alphabet(second) if second else None))
 
 
 def _offsets(text: str, places: list[int], codec: str) -> tuple[int, ...]:
@@ -121,9 +127,8 @@ def _places(text: str, codec: str) -> tuple[int, ...]:
     return tuple(islice((place for match in _LOST.finditer(text) for place in range(match.start(), match.end())), MANY))
 
 
-def _stretches(text: str, places: list[int], codec: str) -> list[_Stretch]:
+def _stretches(text: str, places: list[int], codec: str, ends: re.Pattern[str]) -> list[_Stretch]:
     """The damaged stretches: from a character that is surely one, over a damaged place, to the next such character."""
-    ends = _ASCII if codec == "utf-8" else _ENDS
     found: list[_Stretch] = []
     at = offset = 0
     for place in places:
@@ -179,10 +184,10 @@ def _reread(data: bytes, text: str, stretches: list[_Stretch], alphabets: tuple[
             pieces.append(quotation)
             continue
         spent += len(part)
-        if spent <= BUDGET:
-            words, lost, foreign, _ = likeliest(part, *alphabets)
-        else:
-            words, lost, foreign = _plainly(text[stretch.begin : stretch.end], alphabets[0].codec)
+        whole = text[stretch.begin : stretch.end]
+        words, lost, foreign, least = likeliest(part, *alphabets) if spent <= BUDGET else ("", [], False, INFINITE)
+        if least == INFINITE or _ends_in_half(whole, alphabets[0], least):
+            words, lost, foreign = _plainly(whole, alphabets[0].codec)
         used = used or foreign
         pieces.append(words)
         damaged.extend(stretch.offset + place for place in lost)
@@ -197,6 +202,19 @@ def _quotation(text: str, stretch: _Stretch) -> str:
         return ""
     byte = text[stretch.begin].encode("utf-8", "surrogateescape")
     return byte.decode("cp1252", "ignore")
+
+
+def _ends_in_half(text: str, first: Alphabet, least: float) -> bool:
+    """Whether a stretch is nearly as likely as the likeliest one when only its last character is broken.
+
+    Then it was cut there, by whoever cut titles and summaries to a number of bytes: that happens more than all the rest.
+    """
+    return (
+        first.codec != "utf-8"
+        and text[-1] >= "\udc80"
+        and not _LOST.search(text, 0, len(text) - 1)
+        and first.cost(text[:-1]) + SKIP - least < GAIN
+    )
 
 
 def _plainly(text: str, codec: str) -> tuple[str, list[int], bool]:
