@@ -140,13 +140,13 @@ def _check_events(block: str, deepest: int) -> None:
             expect_key[-1] = not expect_key[-1]
 
 
-_PLAIN_VALUE = re.compile(r"^(\s*(?:-\s+)?[\w-]+:[ \t]+)([^'\"\[{|>&!\s][^\n]*?)[ \t]*$", re.M)
+_PLAIN_VALUE = re.compile(r"^([ \t]*(?:-[ \t]+)?[\w-]+:[ \t]+)([^'\"\[{|>&!\s][^\n]*)$", re.M)
 
 
 def _quote_values(block: str) -> str:
     """Plain one-line values in quotes: a title with a colon in it, a tab in front of a value."""
     block = re.sub(r"^\t+", lambda tabs: "  " * len(tabs.group()), block, flags=re.M)
-    return _PLAIN_VALUE.sub(lambda line: line.group(1) + "'" + line.group(2).replace("'", "''") + "'", block)
+    return _PLAIN_VALUE.sub(lambda line: line[1] + "'" + line[2].rstrip(" \t").replace("'", "''") + "'", block)
 
 
 def recognise(text: str, kind: SourceKind | None, limits: Limits) -> Source:

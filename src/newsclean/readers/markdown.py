@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from newsclean.blocks import Page
 
 from .html import read_html
+
+_CAPTIONED = re.compile(r"<p>(<img [^<>]*>)\s*<em>([^<>]*)</em></p>")
+"""A picture and a line in italics below it, which is its caption: as newsclean writes it, and many posts."""
 
 
 @lru_cache(maxsize=1)
@@ -19,4 +23,5 @@ def _renderer() -> Any:
 
 def read_markdown(text: str) -> Page:
     """Blocks of a post without HTML blocks of its own.  Indented lines are text, not code: posts indent freely."""
-    return read_html(_renderer().render(text))
+    html = _renderer().render(text)
+    return read_html(_CAPTIONED.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", html))
