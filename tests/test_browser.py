@@ -9,15 +9,16 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from test_inspect import TRICKS, hostile
 
-from newsclean.report.inspected import inspect_page
-from newsclean.report.judged import judged
-from newsclean.testing import load
+import newsclean
+from newsclean.report import Corpus, inspect_page, judged, read_articles, report_page
+from newsclean.testing import cases, load
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed; pip install playwright")
 
@@ -215,3 +216,40 @@ class TestInspect:
                 "setTimeout(() => done(performance.now() - start))) })"
             )
             assert taken < SMOOTH, act
+
+
+@cache
+def reported() -> str:
+    corpus = Corpus()
+    written = [newsclean.parse(load(name).raw).to_json().encode() for name in cases()]
+    read_articles(corpus, [line.replace(b"{", b'{"id":"page.html",', 1) for line in written])
+    return report_page(corpus, "articles.jsonl")
+
+
+class TestReport:
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+    def test_no_serious_fault_of_accessibility(
+        self, opened: Callable[..., Any], size: tuple[int, int], scheme: str
+    ) -> None:
+        page = opened(reported(), size, scheme)
+        assert faults(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+    def test_a_bar_leads_to_documents(self, opened: Callable[..., Any]) -> None:
+        page = opened(reported())
+        bar = page.locator("#source details").first
+        assert not bar.locator("li").first.is_visible()
+        bar.locator("summary").click()
+        assert "page.html" in bar.locator("li").first.inner_text()
+
+    def test_the_contents_lead_to_the_sections(self, opened: Callable[..., Any]) -> None:
+        page = opened(reported())
+        page.click("nav a[href='#rule']")
+        assert page.locator("#rule h2").is_visible()
+        assert page.evaluate("location.hash") == "#rule"
+
+    def test_it_speaks_both_languages(self, opened: Callable[..., Any]) -> None:
+        page = opened(reported())
+        page.click("#language")
+        assert "各来源的文章" in page.inner_text("main")

@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "normalize": "Clean documents into JSON lines, Markdown, text or Parquet.",
     "show": "Show one article: its fields, its body, and what was removed by which rule.",
     "inspect": "Show one document as a page to look at: every block with its verdict and rule.",
+    "report": "Show a corpus in pictures: dates, sources, lengths, what was removed, what is missing.",
     "dedupe": "Find reposts among cleaned articles.",
 }
 """Name and one line of help.  The module of the same name has `Settings` (a dataclass whose annotated fields are the
@@ -80,6 +81,9 @@ def _dispatch(words: list[str]) -> int:
         status = program().main(args=words or ["--help"], prog_name="newsclean", standalone_mode=False)
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except click.Abort as abort:
+        # What click makes of Ctrl-C; the word for the user is in what was raised.
+        raise KeyboardInterrupt(*(abort.__cause__.args if abort.__cause__ else ())) from None
     except click.UsageError as error:
         raise UsageTrouble(_explained(error)) from error
     return status if isinstance(status, int) else 0

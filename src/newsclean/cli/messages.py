@@ -69,6 +69,7 @@ CHINESE = {
     "Clean documents into JSON lines, Markdown, text or Parquet.": "清洗文档，输出 JSON 行、Markdown、纯文本或 Parquet。",
     "Show one article: its fields, its body, and what was removed by which rule.": "查看一篇文章：字段、正文，以及哪条规则去掉了什么。",
     "Show one document as a page to look at: every block with its verdict and rule.": "把一篇文档做成网页来看：每一块的判定和规则。",
+    "Show a corpus in pictures: dates, sources, lengths, what was removed, what is missing.": "把语料做成图表来看：时间、来源、长度、去掉的内容、缺少的字段。",
     "Find reposts among cleaned articles.": "在清洗过的文章中找出转载。",
     # options
     "Language of the messages (default: that of the locale).": "界面语言（默认随系统）。",
@@ -105,6 +106,8 @@ CHINESE = {
     "Write the articles here, of each group only the earliest.": "把文章写到这里，每组只留最早的一篇。",
     "No summary.": "不显示小结。",
     "The HTML file (default: report.html), or -.": "HTML 文件（默认 report.html），或 -。",
+    "The failures, as newsclean normalize --errors wrote them.": "失败记录，即 newsclean normalize --errors 写出的文件。",
+    "The groups of reposts, as newsclean dedupe wrote them.": "转载组，即 newsclean dedupe 写出的文件。",
     "Open it in the browser.": "在浏览器中打开。",
     # troubles
     "--lang knows {known}, not {given!r}": "--lang 只有 {known}，没有 {given!r}",
