@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 import re
 import time
 
@@ -29,11 +28,16 @@ PAGES = {
 }
 
 
+def common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((place for place, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), min(len(one), len(other)))
+
+
 def cost(good: str, read: str) -> int:
     """Characters of the good text that the reading does not have in their place."""
-    before = len(os.path.commonprefix([good, read]))
+    before = common(good, read)
     good, read = good[before:], read[before:]
-    return len(good) - len(os.path.commonprefix([good[::-1], read[::-1]]))
+    return len(good) - common(good[::-1], read[::-1])
 
 
 def damaged_pages(name: str, stray: bytes | None) -> list[tuple[bytes, int]]:
@@ -98,7 +102,7 @@ def test_in_utf8(data: bytes, text: str, damaged: tuple[int, ...]) -> None:
 
 
 def test_the_record_has_every_offset() -> None:
-    data = '<meta charset="gbk">'.encode() + b"<p>\xbd\xad\xb4\xa8\xff</p><p>\xbd\xad\xb4</p>" + HANS.encode("gbk")
+    data = b'<meta charset="gbk">' + b"<p>\xbd\xad\xb4\xa8\xff</p><p>\xbd\xad\xb4</p>" + HANS.encode("gbk")
     decoded = decode(data)
     assert [data[offset] for offset in decoded.damaged] == [0xFF, 0xB4]
     assert decoded.text.count("\ufffd") == 2

@@ -39,7 +39,10 @@ UNSURE = (
 """Pairs that good text has where two words meet."""
 
 
-ADDED = "仿佛 僥幸 槓杆 沈陽 盡管 答復 點贊 分鍾 長徵 臺風 台風 想象 扎實 備注 委托"
+ADDED = (
+    "仿佛 僥幸 槓杆 沈陽 盡管 答復 點贊 分鍾 長徵 臺風 台風 想象 扎實 備注 委托 面條 "
+    "并參 并在 并將 并對 并與 并沒 并不 并向 并從 并由 并為 并通 并提 并給 并獲 并被 并以 并已 并就 并要"
+)
 """Mistakes of the same kind that the word list holds too rarely, or not as words."""
 KEPT = frozenset("台臺颱")
 """Of these only the pairs that are added: the rest of 台 and 臺 is a matter of taste."""

@@ -31,9 +31,9 @@ FROM_HANS = {"Hant": ("s2t",), "TW": ("s2twp",), "HK": ("s2hkp", "s2hk")}
 """OpenCC's configurations for simplified text, the first that the installed OpenCC has: words too for TW and HK."""
 TO_HANS = {"": ("t2s",), "CN": ("t2s",), "TW": ("tw2sp",), "HK": ("hk2sp", "hk2s")}
 """The same into simplified, by the region that the text comes from."""
-TO_STANDARD = {"TW": ("tw2t",), "HK": ("hk2t",)}
+TO_STANDARD = {"TW": ("hk2t",), "HK": ("tw2t",)}
 FROM_STANDARD = {"TW": ("t2tw",), "HK": ("t2hk",)}
-"""Between regions only the forms of characters change: their words are as good in the other."""
+"""Between regions only the forms of characters change, by way of OpenCC's standard; words are as good in the other."""
 
 LOOKED_AT = 6_000
 """Characters that tell the region that a text comes from."""
@@ -65,7 +65,7 @@ def convert(text: str, to: str) -> str:
     if target == "Hans":
         return _outside(text, TO_HANS[_region(text) if hant else ""])
     if hans and hant:
-        return "".join(_to_hant(text[run.start : run.end], target, run.script) for run in script_runs(text))
+        return "".join(_to_hant(text[run.start : run.end], target, run.script) for run in script_runs(text, 1))
     return _to_hant(text, target, "Hant" if hant else "Hans")
 
 
@@ -96,13 +96,10 @@ def _target(to: str) -> str:
 def _to_hant(text: str, target: str, script: str) -> str:
     """One run of text in one script."""
     if script != "Hant":
-        return _outside(text, FROM_HANS[target])
-    region = _region(text)
-    if target in ("Hant", region):
+        text = _outside(text, FROM_HANS[target])
+    if target in ("Hant", _region(text)):
         return text
-    if region in TO_STANDARD:
-        text = _outside(text, TO_STANDARD[region])
-    return _outside(text, FROM_STANDARD[target])
+    return _outside(_outside(text, TO_STANDARD[target]), FROM_STANDARD[target])
 
 
 def _region(text: str) -> str:

@@ -20,6 +20,8 @@ MIXED = 8
 """Telling characters of the rarer script from which a text is mixed, if they are a tenth of all."""
 FEW = 40
 """Telling characters up to which a text without kana can be a Japanese or a Korean headline."""
+HEADLINE = 16
+"""Chinese characters up to which one letter of hiragana, besides の, makes a headline Japanese."""
 LONGEST_HEADLINE = 400
 """Characters in which forms of these two languages are sought."""
 SLIPS = 2
@@ -80,7 +82,8 @@ def _language(text: str, hans: list[str], hant: list[str], found: Signs) -> str 
     if hangul * 6 > han:
         return "ko"
     kana = sum(counts.values()) - hangul
-    return "ja" if hiragana * 12 > han or kana * 2 > han else None
+    headline = han <= HEADLINE and hiragana * 12 > han
+    return "ja" if headline or hiragana * 4 > han or kana * 2 > han else None
 
 
 def _without_kana(text: str, hans: list[str], hant: list[str], found: Signs) -> str | None:

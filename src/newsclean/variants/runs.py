@@ -24,15 +24,18 @@ class Run(msgspec.Struct, frozen=True):
     """Hans or Hant; empty where no character of the whole text tells."""
 
 
-def script_runs(text: str) -> tuple[Run, ...]:
-    """The text as runs of sentences in one script, without a gap; a sentence that does not tell joins the one before."""
+def script_runs(text: str, least: int = LEAST) -> tuple[Run, ...]:
+    """The text as runs of sentences in one script, without a gap.
+
+    A sentence with fewer than `least` telling characters joins the one before it.
+    """
     found = signs()
     runs: list[list[int | str]] = []
     for match in _SENTENCE.finditer(text):
         sentence = match.group()
         hans, hant = len(found.hans.findall(sentence)), len(found.hant.findall(sentence))
         script = ""
-        if max(hans, hant) >= LEAST or not runs:
+        if max(hans, hant) >= least or not runs:
             script = "Hans" if hans > hant else "Hant" if hant > hans else ""
         if runs and (not script or script == runs[-1][2] or not runs[-1][2]):
             runs[-1][1] = match.end()

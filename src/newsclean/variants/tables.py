@@ -10,7 +10,8 @@ import msgspec
 
 from newsclean.charsets.likelihood import levels
 
-_SURROGATES = re.compile("([\ud800-\udfff]+)")
+_UNSAFE = re.compile("([\ud800-\udfff\x00]+)")
+"""What OpenCC does not take, or takes for the end."""
 IDEOGRAPHS = (*range(0x4E00, 0xA000), *range(0x3400, 0x4DC0), 0x3007)
 
 
@@ -25,19 +26,16 @@ def converter(config: str) -> Any:
 def convert_with(configurations: tuple[str, ...], text: str) -> str:
     """The text through the first of these configurations that the installed OpenCC has.
 
-    Lone surrogates, which no encoding has, are left where they stand.
+    Lone surrogates and NULs are left where they stand.
     """
     if not text:
         return text
+    if _UNSAFE.search(text):
+        pieces = _UNSAFE.split(text)
+        return "".join(piece if _UNSAFE.match(piece) else convert_with(configurations, piece) for piece in pieces)
     known = _known()
     config = next((config for config in configurations if config in known), configurations[-1])
-    try:
-        converted: str = converter(config).convert(text)
-    except UnicodeEncodeError:
-        pieces = _SURROGATES.split(text)
-        converted = "".join(
-            piece if _SURROGATES.match(piece) else convert_with(configurations, piece) for piece in pieces
-        )
+    converted: str = converter(config).convert(text)
     return converted
 
 

@@ -1,0 +1,247 @@
+"""Which Chinese: simplified or traditional, of which region, written so or made so by a machine."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsclean import detect_script
+from newsclean.script import script_runs
+from newsclean.variants.tables import character_map
+
+HANS = "江川县昨天召开会议，讨论了明年的预算。县长说，这座桥修好了，群众出行方便多了。记者从县交通局了解到，工期提前两个月。"
+TAIWAN = (
+    "〔記者林大同／台中報導〕台中市議會昨日審議明年度預算，立委與市府官員都到場說明。業者指出，新系統的軟體與網路設備"
+    "採用國內廠商的晶片，資訊安全品質也通過檢驗。民眾可透過智慧型手機下載程式，查詢捷運與公車的班次。"
+)
+HONG_KONG = (
+    "【本報訊】區議會昨日討論明年預算，保安局局長出席會議。警方早前在旺角拘捕兩名疑犯，涉案的士司機送院治理。"
+    "有市民表示，港鐵沿線屋苑的樓價回落，發展商推出優惠，金管局總裁則認為樓市仍受加息影響。"
+)
+MAINLAND = (
+    "新華社北京5月9日電（記者張大同）國務院日前印發意見，提出推進鄉村振興的二十項任務。意見指出，要落實黨中央決策部署，"
+    "加快建設現代化產業體系，用好互聯網和信息技術，提高產品質量。省委書記強調，黨員幹部要走在前列。"
+)
+CONVERTED = (
+    "3月6日,縣委書記看望參加會議的委員,并參加聯組會。代表們說,過去制造業走過了從仿制到優化的階段,以后還要把產業鏈條"
+    "拉長。這座大橋位于縣城北部,由于工期提前,游客十一就能通行,里面的設備也更復雜了。"
+)
+SINGAPORE = (
+    "建屋局昨天说，今年将推出两万间新组屋。公积金局同日宣布调整利率。附近的巴刹和邻里商店照常营业，每月租金约八百新元。"
+)
+
+
+@pytest.mark.parametrize(
+    "text, tag",
+    [
+        (HANS, "zh-Hans"),
+        (TAIWAN, "zh-Hant-TW"),
+        (HONG_KONG, "zh-Hant-HK"),
+        (MAINLAND, "zh-Hant"),
+        (CONVERTED, "zh-Hant"),
+        (SINGAPORE, "zh-Hans-SG"),
+        ("江川县", "zh-Hans"),
+        ("江川縣", "zh-Hant"),
+        ("桥修好了", "zh-Hans"),
+        ("皇后镇公里数", "zh-Hans"),
+        ("皇后鎮公里數", "zh-Hant"),
+        ("乾隆皇帝于北京见过他", "zh-Hans"),  # 乾 is not traditional in a name, nor 于 simplified
+        ("于謙於北京見過他", "zh-Hant"),
+    ],
+)
+def test_the_tag(text: str, tag: str) -> None:
+    script = detect_script(text)
+    assert script.tag == tag
+    assert 0 < script.confidence <= 1
+    assert script.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n",
+        "12345",
+        "Taipei 101",
+        "！？。",
+        "你好",
+        "天下",
+        "皇后",
+        "公里",
+        "😀",
+        "人民日",
+        "国國",
+        "乾隆於于"[:2],
+    ],
+)
+def test_too_little_to_tell(text: str) -> None:
+    assert detect_script(text).tag == "und"
+
+
+@pytest.mark.parametrize(
+    "text, tag",
+    [
+        ("県議会は昨日、来年度の予算を審議した。", "ja"),
+        ("首相、衆院解散を表明", "ja"),
+        ("日本経済新聞", "ja"),
+        ("衆議院解散総選挙", "ja"),
+        ("読売新聞", "ja"),
+        ("気象庁発表", "ja"),
+        ("コーヒー豆値上げ", "ja"),
+        ("国会議事堂", "und"),  # Japanese, or someone who mixes: never called Chinese
+        ("군의회는 어제 예산을 심의했다", "ko"),
+        ("大韓民國 국회", "ko"),
+        ("敎育部長官", "ko"),
+        ("國會議員選擧", "ko"),
+        ("대통령, 美·中과 정상회담", "ko"),
+    ],
+)
+def test_japanese_and_korean_are_not_chinese(text: str, tag: str) -> None:
+    assert detect_script(text).tag == tag
+
+
+@pytest.mark.parametrize(
+    "text, tag",
+    [
+        ("他用日语说“ありがとう”，大家都笑了，记者也跟着鼓起掌来，现场气氛热烈，活动持续到深夜。", "zh-Hans"),
+        ("這家「の」字號的飲料店，老闆說生意比去年好。", "zh-Hant"),
+        ("韩国总统（대통령）昨天抵达上海，将出席明天的会议，并与中方就经贸合作、文化交流等议题会谈。", "zh-Hans"),
+        ("选手栄一郎说，这场比赛对他来说很难，但他会继续努力下去，争取在决赛中取得更好的成绩，为国争光。", "zh-Hans"),
+    ],
+)
+def test_chinese_that_quotes_them_is_chinese(text: str, tag: str) -> None:
+    assert detect_script(text).tag == tag
+
+
+@pytest.mark.parametrize(
+    "minor, times",
+    [
+        ("在线观看免费版电视剧全集_连环套电视剧免费观看", 1),  # the spam line of a hacked page
+        ("这是一句引文，说的是桥修好了。", 1),
+    ],
+)
+def test_a_line_in_the_other_script_does_not_sway_it(minor: str, times: int) -> None:
+    script = detect_script(minor * times + "\n" + CONVERTED * 5)
+    assert script.tag == "zh-Hant"
+    assert not script.mixed
+    assert script.hant > 0.9
+
+
+def test_mixed_text_says_so_and_is_cut_into_its_runs() -> None:
+    text = f"{HANS}\n{TAIWAN}\nabc\n{HANS}"
+    assert detect_script(text).mixed
+    runs = script_runs(text)
+    assert [run.script for run in runs] == ["Hans", "Hant", "Hans"]
+    assert [text[run.start : run.end] for run in runs] == [f"{HANS}\n", f"{TAIWAN}\nabc\n", HANS]
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        ("委員并參加", "并參"),
+        ("以后還要", "以后"),
+        ("皇後", "皇後"),
+        ("剪了頭發", "頭發"),
+        ("改善關系", "關系"),
+        ("制造產品", "制造"),
+        ("吃面條", "面條"),
+        ("干部會議", "干部"),
+        ("位于縣城", "位于"),
+        ("這里的人", "這里"),
+        ("批準方案", "批準"),
+        ("髮展經濟", "髮展"),
+        ("控製成本", "控製"),
+        ("方麵", "方麵"),
+        ("三隻有", "隻有"),
+        ("北鬥衛星", "北鬥"),
+        ("曆史學家", "曆史"),
+        ("恢複生產", "恢複"),
+        ("範圍很大，示范", "示范"),
+    ],
+)
+def test_slips_of_a_conversion(slip: tuple[str, str]) -> None:
+    text, pair = slip
+    script = detect_script(f"縣長說，{text}，記者從會議上了解到，大橋將於年底開放，工程進展順利，以后游客方便。")
+    assert script.converted
+    assert pair in script.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TAIWAN,
+        HONG_KONG,
+        MAINLAND,
+        "皇后與太后、王后、影后、歌后、天后宮、后里、后羿，都是后。",
+        "公里、里長、鄰里、故里、英里；這裡、家裡、心裡、裡面。",
+        "系統、體系、系列、派系、星系；關係、係數；聯繫、維繫。",
+        "制度、體制、限制、控制、機制；製造、複製、製作。",
+        "只有、只是、只要；一隻、船隻、隻身。",
+        "斗六、漏斗、北斗、泰斗；奮鬥、戰鬥、鬥爭。",
+        "干預、若干、干擾、相干；乾燥、餅乾、乾脆；幹部、骨幹、才幹。",
+        "准許、批准、核准；標準、準備、水準、準時。",
+        "范冰冰、于右任、余光中、岳飛、沈從文、郁達夫、丰子愷。",
+        "面對、方面、表面、見面；麵包、泡麵、麵粉。",
+        "谷底、山谷、矽谷；稻穀、穀物。",
+        "征服、長征、遠征；特徵、象徵、徵求。",
+        "發展、發生、出發；頭髮、理髮、白髮。",
+        "了解、瞭解、並發症、併發症、游泳、上游、采風、占卜、托兒所。",
+    ],
+)
+def test_good_traditional_text_is_not_called_converted(text: str) -> None:
+    assert not detect_script(text * 3).converted
+
+
+def test_a_conversion_is_told_from_what_it_was_made_from() -> None:
+    """Character by character, each time OpenCC's first choice; the text has words that this gets wrong."""
+    table = {ord(old): new for old, new in character_map("s2t").items()}
+    hans = "制造业复杂，关系密切，签订合同，头发干净，面包和饼干，征求意见，标准准确，手表批准，答复群众，公布数据。"
+    assert not detect_script(hans).converted
+    assert detect_script(hans.translate(table)).converted
+
+
+def test_confidence_grows_with_the_evidence() -> None:
+    one, few, many = (detect_script(text).confidence for text in ("县", "县长说这", HANS))
+    assert 0 < one < few < many <= 1
+    assert detect_script(HANS + "縣長說這").confidence < many
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text(text: str) -> None:
+    script = detect_script(text)
+    assert script.tag.split("-")[0] in ("zh", "ja", "ko", "und")
+    assert 0 <= script.confidence <= 1
+    assert script.hans + script.hant == pytest.approx(1, abs=1e-3) or script.hans == script.hant == 0
+    runs = script_runs(text)
+    assert "".join(text[run.start : run.end] for run in runs) == text
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet=sorted(set(HANS + TAIWAN + HONG_KONG)), min_size=1, max_size=40))
+def test_punctuation_and_order_do_not_matter(text: str) -> None:
+    script = detect_script(text)
+    turned = detect_script("，".join(reversed(text)))
+    assert (turned.hans, turned.hant) == (script.hans, script.hant)
+
+
+def test_it_is_fast() -> None:
+    """20 MB/s; here a third of that, since machines differ."""
+    for text in (HANS, TAIWAN):
+        body = (text * 40)[:2000]
+        detect_script(body)
+        start = time.process_time()
+        for _ in range(50):
+            detect_script(body)
+        assert 50 * len(body.encode()) / (time.process_time() - start) > 7e6
+
+
+@pytest.mark.parametrize("text", ["国" * 300_000, "國。" * 200_000, "あ" * 300_000, "<" * 300_000, "\n" * 300_000])
+def test_hostile_text_takes_linear_time(text: str) -> None:
+    start = time.process_time()
+    detect_script(text)
+    script_runs(text)
+    assert time.process_time() - start < 3
