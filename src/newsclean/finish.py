@@ -10,7 +10,6 @@ import msgspec
 from .article import Article
 from .errors import OptionError
 from .options import Typography
-from .script import detect_script
 
 
 def finish(article: Article, typography: Typography, target: str | None) -> Article:
@@ -38,7 +37,6 @@ def finish(article: Article, typography: Typography, target: str | None) -> Arti
             editors=tuple(convert_name(name, target) for name in article.editors),
             originals=kept,
         )
-        article = msgspec.structs.replace(article, script=detect_script(article.text or article.title or ""))
     return article
 
 

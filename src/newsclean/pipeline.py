@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from msgspec import structs
+
 from . import readers
 from .admission import admit
 from .article import Article, SourceKind
@@ -77,13 +79,13 @@ def parse(
         videos=tuple(body.videos),
         notes=tuple(body.notes),
         front_matter=source.front_matter,
-        script=detect_script(body.text or headline.title or ""),
         encoding=raw.encoding,
         removed=tuple(body.removed),
         warnings=(*raw.warnings, *source.warnings, *([reason] if reason else ())),
         **_facts(page, declared, scene, headline, _zone(options.timezone)),
     )
-    return finish(article, options.typography, options.script)
+    article = finish(article, options.typography, options.script)
+    return structs.replace(article, script=detect_script(article.text or article.title or ""))
 
 
 def _facts(page: Page, declared: Declared, scene: Scene, headline: Headline, zone: tzinfo) -> dict[str, Any]:

@@ -23,10 +23,31 @@ _NOT_BYLINE = re.compile(
 _LONGEST = 120
 _HEAD = 8
 _PROSE = 24.0
+_ABOVE = 20
+"""Blocks below the headline that may be byline lines."""
+
+
+def _reads_as_byline(text: str) -> bool:
+    """A short line with a time near its start or a label at it."""
+    return (
+        len(text) <= _LONGEST
+        and "。" not in text
+        and (_TIME.search(text[:60]) is not None or _LABEL.match(text) is not None)
+        and prose.stops(text) <= 8
+    )
 
 
 def judge(page: Page, scene: Scene) -> None:
-    """Short lines with a time or a label, until the first paragraph."""
+    """Short lines with a time or a label: between the headline and the run, and in it until the first paragraph."""
+    if scene.headline >= 0:
+        for block in page.blocks[scene.headline + 1 : min(scene.first, scene.headline + _ABOVE)]:
+            if (
+                block.text
+                and not block.verdict
+                and not scene.families.junk(block.node)
+                and _reads_as_byline(block.text)
+            ):
+                page.judge(block, "byline", "bylines/line")
     seen = 0
     for number in scene.lines():
         block = page.blocks[number]
@@ -38,8 +59,7 @@ def judge(page: Page, scene: Scene) -> None:
         text = block.text
         if _NOT_BYLINE.search(text):
             continue
-        short = len(text) <= 40 or (len(text) <= _LONGEST and "。" not in text)
-        if short and (_TIME.search(text[:60]) or _LABEL.match(text)) and "。" not in text and prose.stops(text) <= 8:
+        if _reads_as_byline(text):
             page.judge(block, "byline", "bylines/line")
         elif seen <= 2 and len(text) <= 7 and spaced_name(text) and page.tags[block.node] == "line":
             page.judge(block, "byline", "bylines/name")
