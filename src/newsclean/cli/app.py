@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "show": "Show one article: its fields, its body, and what was removed by which rule.",
     "inspect": "Show one document as a page to look at: every block with its verdict and rule.",
     "report": "Show a corpus in pictures: dates, sources, lengths, what was removed, what is missing.",
+    "rules": "Check a file of your own rules, or try it on a page.",
     "dedupe": "Find reposts among cleaned articles.",
 }
 """Name and one line of help.  The module of the same name has `Settings` (a dataclass whose annotated fields are the

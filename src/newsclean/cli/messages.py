@@ -70,6 +70,7 @@ CHINESE = {
     "Show one article: its fields, its body, and what was removed by which rule.": "查看一篇文章：字段、正文，以及哪条规则去掉了什么。",
     "Show one document as a page to look at: every block with its verdict and rule.": "把一篇文档做成网页来看：每一块的判定和规则。",
     "Show a corpus in pictures: dates, sources, lengths, what was removed, what is missing.": "把语料做成图表来看：时间、来源、长度、去掉的内容、缺少的字段。",
+    "Check a file of your own rules, or try it on a page.": "检查您自己的规则文件，或在一个页面上试用。",
     "Find reposts among cleaned articles.": "在清洗过的文章中找出转载。",
     # options
     "Language of the messages (default: that of the locale).": "界面语言（默认随系统）。",
@@ -108,6 +109,9 @@ CHINESE = {
     "The HTML file (default: report.html), or -.": "HTML 文件（默认 report.html），或 -。",
     "The failures, as newsclean normalize --errors wrote them.": "失败记录，即 newsclean normalize --errors 写出的文件。",
     "The groups of reposts, as newsclean dedupe wrote them.": "转载组，即 newsclean dedupe 写出的文件。",
+    "check: does the file hold together?  test: what does it change?": "check：文件是否成立？test：它改变了什么？",
+    "Rules as YAML: of a site, of several sites, or for lines.": "YAML 规则：一个网站、几个网站，或针对行。",
+    "For test: the document; - for standard input.": "test 用的文档；- 表示标准输入。",
     "Open it in the browser.": "在浏览器中打开。",
     # troubles
     "--lang knows {known}, not {given!r}": "--lang 只有 {known}，没有 {given!r}",
@@ -136,6 +140,15 @@ CHINESE = {
     "{file} is a folder; give one file": "{file} 是文件夹；请给出一个文件",
     "--open needs a file; give one with -o": "--open 需要文件；请用 -o 指定",
     "standard input": "标准输入",
+    # rules
+    "rules can check and test, not {given!r}": "rules 有 check 和 test，没有 {given!r}",
+    "name the page to test the rules on: newsclean rules test FILE PAGE": "请给出试用规则的页面：newsclean rules test 文件 页面",
+    "good: {number} rules for lines": "成立：{number} 条行规则",
+    "good: {host}, {number} names": "成立：{host}，{number} 个名字",
+    "lines that match: {number}": "符合的行：{number}",
+    "blocks with another verdict: {number}": "判定改变的块：{number}",
+    "not on this page: {name}": "这个页面上没有：{name}",
+    "characters of the body then: {number}": "此时正文字数：{number}",
     # a run
     "stopped": "已中断",
     "stopped; the same command with --resume goes on": "已中断；同一命令加 --resume 可接着做",
