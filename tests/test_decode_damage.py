@@ -30,7 +30,8 @@ PAGES = {
 
 def common(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
-    return next((place for place, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), min(len(one), len(other)))
+    shorter = min(len(one), len(other))
+    return next((place for place in range(shorter) if one[place] != other[place]), shorter)
 
 
 def cost(good: str, read: str) -> int:

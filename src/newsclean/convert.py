@@ -29,7 +29,7 @@ TARGETS: dict[str, str] = {
 
 FROM_HANS = {"Hant": ("s2t",), "TW": ("s2twp",), "HK": ("s2hkp", "s2hk")}
 """OpenCC's configurations for simplified text, the first that the installed OpenCC has: words too for TW and HK."""
-TO_HANS = {"": ("t2s",), "CN": ("t2s",), "TW": ("tw2sp",), "HK": ("hk2sp", "hk2s")}
+TO_HANS = {"": ("hk2s",), "CN": ("hk2s",), "TW": ("tw2sp",), "HK": ("hk2sp", "hk2s")}
 """The same into simplified, by the region that the text comes from."""
 TO_STANDARD = {"TW": ("hk2t",), "HK": ("tw2t",)}
 FROM_STANDARD = {"TW": ("t2tw",), "HK": ("t2hk",)}
@@ -76,7 +76,7 @@ def convert_name(name: str, to: str) -> str:
     """
     target = _target(to)
     to_hans = target == "Hans"
-    table = character_map("t2s" if to_hans else "s2t")
+    table = character_map("hk2s" if to_hans else "s2t")
     kept = shared() - IN_NAMES
     converted = [
         character if character in kept or (not place and character in FAMILY_NAMES) else table.get(character, character)

@@ -72,12 +72,13 @@ RARE = 28
 
 def tables(both: frozenset[str], japanese: str) -> Tables:
     """The tables: of the scripts, less the characters of `both`; of Japan, with these `japanese` ones."""
-    to_hans, to_hant, to_japan = character_map("t2s"), character_map("s2t"), character_map("t2jp")
-    hant = frozenset(c for c in to_hans if c not in both and c not in to_hant)
-    hans = frozenset(c for c, new in to_hant.items() if c not in both and c not in to_hans and new in to_hans)
+    to_hans = {**character_map("hk2s"), **character_map("t2s")}  # the first alone knows 衞
+    to_japan = character_map("t2jp")
+    hant = frozenset(to_hans) - both - frozenset(to_hans.values())
+    hans = frozenset(c for c in to_hans.values() if c <= "\uffff") - both - frozenset(to_hans)
     of_japan = frozenset(to_japan.values())
     commonness = levels("zh")
-    alone = of_japan - hans - hant - both - frozenset(to_hans) - frozenset(to_hant)
+    alone = of_japan - hans - hant - both - frozenset(to_hans)
     return Tables(
         hans=hans,
         hant=hant,
