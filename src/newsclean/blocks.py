@@ -94,6 +94,8 @@ def _label_of(attrs: str) -> str:
 
 def words_of(name: str) -> list[str]:
     """The words of one class or id, lower case: artContent, art-content, art_content -> art, content."""
+    if name.isalpha() and name.islower() and name.isascii():
+        return [name]
     return [word.lower() for word in _WORD.findall(name)]
 
 

@@ -32,12 +32,13 @@ def families_of(page: Page) -> Families:
 class Families:
     """What the containers of a page hold, by their names; each name is looked at once."""
 
-    __slots__ = ("_known", "_named", "_own", "_page", "_table", "_written")
+    __slots__ = ("_apart", "_known", "_named", "_own", "_page", "_table", "_written")
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._table = rules.container_names()
         self._known: dict[int, str] = {0: ""}
+        self._apart: dict[int, bool] = {0: False, -1: False}
         self._own: dict[int, str] = {}
         self._written: dict[str, str] = {"": ""}
         self._named: dict[str, str] = {}
@@ -96,11 +97,16 @@ class Families:
 
     def apart(self, node: int) -> bool:
         """True inside a box that is set apart from the body by name: a summary, an editor's note, a caption."""
-        while node > 0:
-            if self.own(node) == "summary":
-                return True
+        known = self._apart
+        chain = []
+        while node not in known:
+            chain.append(node)
             node = self._page.parents[node]
-        return False
+        apart = known[node]
+        for step in reversed(chain):
+            apart = apart or self.own(step) == "summary"
+            known[step] = apart
+        return apart
 
     def junk(self, node: int) -> str:
         """The junk family of the container or of the nearest one around it, or an empty string."""

@@ -62,7 +62,7 @@ UTC = timezone.utc
 def _labels() -> re.Pattern[str]:
     data = rules.read_data("people.yaml")
     groups = []
-    firsts = set()
+    firsts: set[str] = set()
     for group in ("editor", "source", "author", "other"):
         words = data[f"{group}_labels"]
         firsts.update(word[0] for word in words)

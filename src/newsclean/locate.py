@@ -150,11 +150,17 @@ def _extended(page: Page, container: int, run: tuple[int, int], start: int) -> t
 def _members(page: Page, container: int) -> Callable[[int], bool]:
     """A test for nodes: inside `container` or not."""
     known: dict[int, bool] = {container: True, 0: container == 0, -1: False}
+    parents = page.parents
 
     def inside(node: int) -> bool:
         found = known.get(node)
         if found is None:
-            found = known[node] = inside(page.parents[node])
+            chain = []
+            while node not in known:
+                chain.append(node)
+                node = parents[node]
+            found = known[node]
+            known.update(dict.fromkeys(chain, found))
         return found
 
     return inside

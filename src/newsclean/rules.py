@@ -55,15 +55,12 @@ class LineRules:
                 )
             )
             pattern = "".join(entry["pattern"].split())
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                raise RuleError(
-                    f"{origin}: the pattern of {entry['name']} is no regular expression: {error}"
-                ) from error
             letters = _LETTERS.search(pattern)  # folding case costs time: only where there are letters
             patterns.append(f"(?P<r{number}>(?i:{pattern}))" if letters else f"(?P<r{number}>{pattern})")
-        self.match = re.compile("|".join(patterns)).match
+        try:
+            self.match = re.compile("|".join(patterns)).match
+        except re.error as error:
+            raise _fault(entries, origin, error) from error
 
     def find(self, text: str) -> LineRule | None:
         """The first rule that matches at the start of `text` and allows its length."""
@@ -72,6 +69,16 @@ class LineRules:
             return None
         rule = self.rules[int(found.lastgroup[1:])]
         return rule if len(text) <= rule.longest else None
+
+
+def _fault(entries: list[dict[str, Any]], origin: str, error: re.error) -> RuleError:
+    """What to say of patterns that do not compile together: the name of the first that does not compile alone."""
+    for entry in entries:
+        try:
+            re.compile("".join(entry["pattern"].split()))
+        except re.error as own:
+            return RuleError(f"{origin}: the pattern of {entry['name']} is no regular expression: {own}")
+    return RuleError(f"{origin}: the patterns do not hold together: {error}")
 
 
 def any_of(words: Iterable[str]) -> str:

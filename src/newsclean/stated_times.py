@@ -61,9 +61,10 @@ _SCRIPT_TIME = re.compile(
     re.I,
 )
 _GIVEN = r"""["']?\s*[:=]\s*["']?\d"""
-_MAY_STATE_TIME = tuple(
-    re.compile(word + _GIVEN) for word in ("ime(?<=[tT]ime)", "IME(?<=[tT]IME)", "ate(?<=[dD]ate)", "at", "At")
-) + (re.compile(r"ct(?<=\bct)\s*="),)
+_MAY_STATE_TIME = (
+    *(re.compile(word + _GIVEN) for word in ("ime(?<=[tT]ime)", "IME(?<=[tT]IME)", "ate(?<=[dD]ate)", "at", "At")),
+    re.compile(r"ct(?<=\bct)\s*="),
+)
 """A quick look before the names are read: a time or a date that is given a number.  Each begins with letters that `re`
 looks for as such: a script of 100 KB takes 0.2 ms instead of 2."""
 _LONGEST_SCRIPT = 2_000_000

@@ -60,13 +60,6 @@ def _in_picture_box(page: Page, scene: Scene, node: int) -> bool:
         if node <= 0 or node == scene.container:
             return False
         if page.words(node) & _BOXES:
-            return _below(page, node, scene.container)
+            return scene.holds(page, page.parents[node])
         node = page.parents[node]
     return False
-
-
-def _below(page: Page, node: int, container: int) -> bool:
-    node = page.parents[node]
-    while node > 0 and node != container:
-        node = page.parents[node]
-    return node == container

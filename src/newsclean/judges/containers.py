@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from newsclean import prose
-from newsclean.blocks import Page, Verdict
+from newsclean.blocks import Page
 from newsclean.families import JUNK
 
 from .scene import Scene
@@ -13,7 +11,7 @@ from .scene import Scene
 _TRUST = 0.5
 """A box inside the body that holds more than this share of the run's prose is body, whatever its name."""
 _LEAST_SUMMARY = 20
-_SUMMARIES = frozenset("summary abstract zhaiyao daodu intro digest brief excerpt lede hexin hxts".split())
+_SUMMARIES = frozenset(["summary", "abstract", "zhaiyao", "daodu", "intro", "digest", "brief", "excerpt", "lede", "hexin", "hxts"])
 _VERDICTS = {"tags": "related", "control": "control"}
 
 
@@ -23,18 +21,20 @@ def judge(page: Page, scene: Scene) -> None:
     total = 0.0
     families = scene.families
     boxes: dict[int, int] = {}
+    known = {scene.container: -1}
     for number in scene.lines():
         block = page.blocks[number]
         value = prose.weight(block.text, block.links)
         total += value
-        box = _box(page, scene, block.node)
+        box = _box(page, scene, block.node, known)
         boxes[number] = box
         if box >= 0:
             weights[box] = weights.get(box, 0.0) + value
+    first, last = scene.first, scene.last
     for number, block in enumerate(page.blocks):
         if block.verdict:
             continue
-        if scene.first <= number <= scene.last:
+        if first <= number <= last:
             box = boxes[number]
             if box < 0 or weights[box] > _TRUST * total:
                 continue
@@ -49,7 +49,7 @@ def judge(page: Page, scene: Scene) -> None:
         else:
             family = families.junk(block.node)
         if family:
-            page.judge(block, cast(Verdict, _VERDICTS.get(family, family)), f"containers/{family}")
+            block.verdict, block.rule = _VERDICTS.get(family, family), "containers/" + family
 
 
 def _is_summary(page: Page, node: int) -> bool:
@@ -57,12 +57,15 @@ def _is_summary(page: Page, node: int) -> bool:
     return bool((page.words(node) | page.words(max(0, page.parents[node]))) & _SUMMARIES)
 
 
-def _box(page: Page, scene: Scene, node: int) -> int:
-    """The outermost junk container around `node` below the body's container, or -1."""
-    found = -1
-    while node > 0 and node != scene.container:
-        own = scene.families.own(node)
-        if own in JUNK:
-            found = node
+def _box(page: Page, scene: Scene, node: int, known: dict[int, int]) -> int:
+    """The outermost junk container around `node` below the body's container, or -1; `known` keeps what was found."""
+    chain = []
+    while node > 0 and node not in known:
+        chain.append(node)
         node = page.parents[node]
+    found = known[node] if node > 0 else -1
+    for step in reversed(chain):
+        if found < 0 and scene.families.own(step) in JUNK:
+            found = step
+        known[step] = found
     return found

@@ -33,12 +33,12 @@ def judge(page: Page, scene: Scene) -> None:
     """Pictures, films and their captions after the headline and before the first paragraph."""
     if scene.headline < 0:
         return
-    around: set[int] = set()
+    around = {0: False, -1: False}
     node = scene.container
     for _ in range(_LEVELS):
         if node <= 0 or page.tags[node] in ("body", "html"):
             break
-        around.add(node)
+        around[node] = True
         node = page.parents[node]
     pictured = False
     for number in range(scene.headline + 1, scene.first):
@@ -58,9 +58,12 @@ def judge(page: Page, scene: Scene) -> None:
             page.judge(block, "caption", "pictures/lead-caption")
 
 
-def _below(page: Page, node: int, around: set[int]) -> bool:
-    while node > 0:
-        if node in around:
-            return True
+def _below(page: Page, node: int, known: dict[int, bool]) -> bool:
+    """Whether `node` is or stands below one of the containers that are known to be around the body."""
+    chain = []
+    while node not in known:
+        chain.append(node)
         node = page.parents[node]
-    return False
+    found = known[node]
+    known.update(dict.fromkeys(chain, found))
+    return found

@@ -28,6 +28,19 @@ class Scene:
     endings: list[int] = field(default_factory=list)
     """Blocks after which the article is over, unless prose goes on."""
 
+    _held: dict[int, bool] = field(default_factory=lambda: {0: False, -1: False})
+
+    def holds(self, page: Page, node: int) -> bool:
+        """Whether the body's container is `node` or stands around it; each container is looked at once."""
+        known = self._held
+        chain = []
+        while node not in known and node != self.container:
+            chain.append(node)
+            node = page.parents[node]
+        found = node == self.container or known[node]
+        known.update(dict.fromkeys(chain, found))
+        return found
+
     def lines(self) -> range:
         """The positions of the body's run."""
         return range(self.first, self.last + 1)
