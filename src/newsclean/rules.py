@@ -38,7 +38,7 @@ class LineRules:
 
     def __init__(self, entries: list[dict[str, Any]], origin: str) -> None:
         self.rules: list[LineRule] = []
-        patterns = []
+        self.patterns: list[str] = []
         for number, entry in enumerate(entries):
             unknown = set(entry) - {"name", "verdict", "pattern", "longest", "ends", "where", "asked"}
             if unknown or "name" not in entry or "verdict" not in entry or "pattern" not in entry:
@@ -55,30 +55,35 @@ class LineRules:
                 )
             )
             pattern = "".join(entry["pattern"].split())
-            letters = _LETTERS.search(pattern)  # folding case costs time: only where there are letters
-            patterns.append(f"(?P<r{number}>(?i:{pattern}))" if letters else f"(?P<r{number}>{pattern})")
+            # Folding case costs time: only where a pattern has letters.
+            self.patterns.append(f"(?i:{pattern})" if _LETTERS.search(pattern) else pattern)
         try:
-            self.match = re.compile("|".join(patterns)).match
+            joined = "|".join(f"(?P<r{number}>{pattern})" for number, pattern in enumerate(self.patterns))
+            self.match = re.compile(joined).match
         except re.error as error:
-            raise _fault(entries, origin, error) from error
+            raise RuleError(f"{origin}: {self._culprit()} is no regular expression: {error}") from error
+
+    def _culprit(self) -> str:
+        """The name of the rule whose pattern cannot be compiled."""
+        for rule, pattern in zip(self.rules, self.patterns, strict=True):
+            try:
+                re.compile(pattern)
+            except re.error:
+                return f"the pattern of {rule.name}"
+        return "a pattern"
 
     def find(self, text: str) -> LineRule | None:
         """The first rule that matches at the start of `text` and allows its length."""
         found = self.match(text)
         if not found or not found.lastgroup:
             return None
-        rule = self.rules[int(found.lastgroup[1:])]
-        return rule if len(text) <= rule.longest else None
-
-
-def _fault(entries: list[dict[str, Any]], origin: str, error: re.error) -> RuleError:
-    """What to say of patterns that do not compile together: the name of the first that does not compile alone."""
-    for entry in entries:
-        try:
-            re.compile("".join(entry["pattern"].split()))
-        except re.error as own:
-            return RuleError(f"{origin}: the pattern of {entry['name']} is no regular expression: {own}")
-    return RuleError(f"{origin}: the patterns do not hold together: {error}")
+        first = int(found.lastgroup[1:])
+        if len(text) <= self.rules[first].longest:
+            return self.rules[first]
+        for rule, pattern in zip(self.rules[first + 1 :], self.patterns[first + 1 :], strict=True):
+            if len(text) <= rule.longest and re.match(pattern, text):
+                return rule
+        return None
 
 
 def any_of(words: Iterable[str]) -> str:
