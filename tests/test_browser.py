@@ -20,7 +20,7 @@ import newsclean
 from newsclean.report import Corpus, inspect_page, judged, read_articles, report_page
 from newsclean.testing import cases, load
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed; pip install playwright")
+playwright = pytest.importorskip("playwright.sync_api", reason="there is no playwright; pip install playwright")
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium; apt-get install chromium")
@@ -70,7 +70,7 @@ def opened(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
 
 def faults(page: Any) -> list[str]:
     """What axe-core finds serious."""
-    axe = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
+    axe = pytest.importorskip("axe_playwright_python", reason="there is no axe-core; pip install axe-playwright-python")
     page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
     found = page.evaluate("axe.run()")
     return [
