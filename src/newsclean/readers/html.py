@@ -254,10 +254,8 @@ class _Walk:
             if text:
                 size = len(text)
                 links, bold = self.links, self.bold
-                if links > size:
-                    links = size
-                if bold > size:
-                    bold = size
+                links = min(links, size)
+                bold = min(bold, size)
                 self.blocks.append(Block(kind, text, self.node, level, links, bold, hidden, "", False, False, seamed))
         self.links = self.bold = 0
         if self.pictures:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from newsclean.readers.elements import ELEMENTS, INLINE_ELEMENT, Element, look_up
 
-_SCRIPT = r"script\b([^<>]*)>([^<]*(?:<(?!/script)[^<]*)*)(?:</script[^>]*>?|\Z)"
-_STYLE = r"style\b[^<>]*>[^<]*(?:<(?!/style)[^<]*)*(?:</style[^>]*>?|\Z)"
+_SCRIPT = r"(?i:cript\b)([^<>]*)>([^<]*(?:<(?!(?i:/script))[^<]*)*)(?:(?i:</script)[^>]*>?|\Z)"
+_STYLE = r"(?i:tyle\b)[^<>]*>[^<]*(?:<(?!(?i:/style))[^<]*)*(?:(?i:</style)[^>]*>?|\Z)"
 _COMMENT = r"!--(?:-?>|[^-]*(?:-(?!-!?>)[^-]*)*(?:--!?>|\Z))"
-_CUT = re.compile(f"<(?:{_SCRIPT}|{_STYLE}|{_COMMENT})", re.I)
+_CUT = re.compile(f"<(?:[sS](?:{_SCRIPT}|{_STYLE})|{_COMMENT})")
+"""Case is folded only where a letter says so: folding it everywhere takes twice as long."""
 
 _VALUE = r"""=(?:\s*"[^"]*"|\s*'[^']*'|(?!\s*["']))"""
 _WHOLE = re.compile(f"[^>=]*(?:{_VALUE}[^>=]*)*$")
