@@ -35,6 +35,7 @@ _LAZY = (
 """Where a page keeps a picture's address, most telling first."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
 _ADDRESS = re.compile(r"https?://[^/\s]+\.", re.I)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _PROXY_PARAMETERS = ("url", "src", "u", "image", "img", "uri")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:$|[!?@_~&#/])", re.I)
 _JUNK_URL = re.compile(
@@ -107,6 +108,8 @@ _PROVIDERS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 def origin_url(written: str, base: str | None = None) -> str | None:
     """The address as the origin serves it: proxies unwrapped, resolved against `base`; None for data:, javascript: …"""
     url = written.strip().strip("'\"")
+    if not url.isprintable():  # a browser leaves them out too: java<tab>script: is javascript:
+        url = _CONTROL.sub("", url)
     for _ in range(3):
         inner = _unwrap(url)
         if inner is None:

@@ -33,7 +33,8 @@ def read_raw(data: Any, encoding: str | None, most: int) -> Raw:
         raw = Raw(joined(data.lstrip("\ufeff")))
     else:
         decoded = decode(data, encoding=encoding, transport=transport)
-        raw = Raw(decoded.text, decoded.encoding, list(decoded.warnings))
+        text = joined(decoded.text) if encoding else decoded.text  # utf-7 lets halves through; only a user asks for it
+        raw = Raw(text, decoded.encoding, list(decoded.warnings))
     if not raw.text or raw.text.isspace():
         raise EmptyInputError("the document is empty: nothing but white space; check what the crawler saved")
     return raw
