@@ -90,30 +90,21 @@ CONTAINERS = [
     "picture",
     "span-block",
 ]
-INLINE_NAMES = tuple(
-    [
-        "meta",
-        "link",
-        "input",
-        "ins",
-        "del",
-        "label",
-        "source",
-        "area",
-        "param",
-        "base",
-        "u",
-        "s",
-        "small",
-        "big",
-        "rect",
-        "path",
-        "g",
-        "use",
-        "sup",
-        "sub",
-        "wbr",
-    ]
+INLINE_NAMES = (
+    "meta",
+    "link",
+    "input",
+    "ins",
+    "del",
+    "label",
+    "source",
+    "area",
+    "param",
+    "base",
+    "u",
+    "s",
+    "rect",
+    "path",
 )
 """The elements without a meaning to the flow of text that pages have most (bench: 98 % of them)."""
 VOID_FRAMES = ("iframe", "embed", "video", "audio")
