@@ -34,7 +34,7 @@ LEAST = 60
 SHARE = 0.02
 """Of the occurrences of a pair, those in correctly written words: more, and the pair proves nothing."""
 UNSURE = (
-    "一只 不只 人只 年里 公里 里程 景致 雅致 複查 複審 複賽 云云 里人 德里 三里 于是 余家 不准 自製 並發 美發 郁郁 制成"
+    "一只 不只 人只 年里 公里 里程 景致 雅致 複查 複審 複賽 云云 里人 德里 三里 于是 余家 里外 年歷 不准 自製 並發 美發 郁郁 制成"
 )
 """Pairs that good text has where two words meet."""
 

@@ -8,8 +8,8 @@ MOST_OF_A_VARIANT = 3
 """Occurrences of a character that count.  Of a word only the first counts: the subject of an article comes often."""
 REGION = 4.0
 """Weight that a region needs …"""
-WORDS = 2
-"""… different words that it needs …"""
+SIGNS = 2
+"""… different words or characters that it needs …"""
 AHEAD = 1.6
 """… and by how much its weight must be ahead of the next."""
 
@@ -30,7 +30,8 @@ def region_of(text: str, wanted: Words, keys: frozenset[int]) -> tuple[str, tupl
         for character, weight in variants.items():
             if character in text:
                 sums[region] += weight * min(text.count(character), MOST_OF_A_VARIANT)
+                evidence[region].append(character)
     (best, value), (_, second), *_ = sorted(sums.items(), key=lambda item: -item[1])
-    if value < REGION or value < AHEAD * second or len(evidence[best]) < WORDS:
+    if value < REGION or value < AHEAD * second or len(evidence[best]) < SIGNS:
         return "", ()
     return best, tuple(sorted(evidence[best]))
