@@ -209,6 +209,16 @@ def test_a_line_beyond_the_limit_is_passed_over_in_bounded_memory(tmp_path: Path
     assert [item.id for item in items] == [f"{path}:{n}" for n in (1, 2, 3)]
 
 
+@pytest.mark.parametrize("suffix", ["", ".gz"])
+def test_many_short_lines_are_work_for_many(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"in.jsonl{suffix}"
+    path.write_bytes(pack(b"".join(b'{"html": "%d"}\n' % n for n in range(2000)), suffix))
+    chunks = list(cut(expand([str(path)]), SETUP))
+    assert len(chunks) > 10
+    items = [item for chunk in chunks for item in documents(chunk, SETUP) if isinstance(item, Document)]
+    assert [(item.data, item.id) for item in items] == [(str(n), f"{path}:{n + 1}") for n in range(2000)]
+
+
 def test_the_field_can_be_named(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     path.write_text('{"html": "not this", "page": "this"}\n')

@@ -332,18 +332,21 @@ def interrupted(making: Run, after: int) -> Run:
     return making
 
 
+SAME: dict[str, Any] = {"--kind": None, "--select": (), "inputs": ["dump"]}
+
+
 @pytest.fixture
 def stopped(dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The output of a run that was interrupted."""
     monkeypatch.setattr("newsclean.corpus.run.CHECKPOINT", 0.0)
     output = tmp_path / "out.jsonl"
-    assert interrupted(Run(plan(dump, output, settings={"--kind": None})), 4).leave() is True
+    assert interrupted(Run(plan(dump, output, settings=SAME)), 4).leave() is True
     assert not output.exists()
     return output
 
 
 def test_an_interrupted_run_goes_on_where_it_was(dump: Path, stopped: Path) -> None:
-    outcome = Run(plan(dump, stopped, resume=True, settings={"--kind": None})).go()
+    outcome = Run(plan(dump, stopped, resume=True, settings=SAME)).go()
     assert names(lines(stopped)) == EXPECTED
     assert outcome.resumed == 3 * 32
     assert outcome.tally.documents == 198
@@ -352,7 +355,7 @@ def test_an_interrupted_run_goes_on_where_it_was(dump: Path, stopped: Path) -> N
 def test_what_was_written_after_the_last_mark_is_cut_off(dump: Path, stopped: Path) -> None:
     with open(f"{stopped}.part", "ab") as part:
         part.write(b'{"half a li')
-    Run(plan(dump, stopped, resume=True, settings={"--kind": None})).go()
+    Run(plan(dump, stopped, resume=True, settings=SAME)).go()
     assert names(lines(stopped)) == EXPECTED
 
 
@@ -364,12 +367,12 @@ def test_without_resume_it_begins_anew(dump: Path, stopped: Path) -> None:
 
 def test_other_settings_are_refused(dump: Path, stopped: Path) -> None:
     with pytest.raises(InputError, match="--kind"):
-        Run(plan(dump, stopped, resume=True, settings={"--kind": "html"})).go()
+        Run(plan(dump, stopped, resume=True, settings={**SAME, "--kind": "html"})).go()
 
 
 def test_another_input_is_refused(dump: Path, stopped: Path) -> None:
     (dump / "000a.html").write_text("new")
-    making = Run(plan(dump, stopped, resume=True, settings={"--kind": None}))
+    making = Run(plan(dump, stopped, resume=True, settings=SAME))
     with pytest.raises(InputError, match="input has changed"):
         making.go()
     assert making.leave() is True
@@ -377,7 +380,7 @@ def test_another_input_is_refused(dump: Path, stopped: Path) -> None:
 
 def test_what_came_behind_the_mark_is_read_too(dump: Path, stopped: Path) -> None:
     (dump / "999.html").write_text("new")
-    Run(plan(dump, stopped, resume=True, settings={"--kind": None})).go()
+    Run(plan(dump, stopped, resume=True, settings=SAME)).go()
     assert names(lines(stopped)) == [*EXPECTED, "999.html"]
 
 
@@ -390,7 +393,7 @@ def test_a_damaged_journal_is_told(dump: Path, stopped: Path) -> None:
 def test_a_part_that_is_gone_is_told(dump: Path, stopped: Path) -> None:
     Path(f"{stopped}.part").write_bytes(b"")
     with pytest.raises(WriteError, match="without --resume"):
-        Run(plan(dump, stopped, resume=True, settings={"--kind": None})).go()
+        Run(plan(dump, stopped, resume=True, settings=SAME)).go()
 
 
 def test_a_whole_output_has_nothing_to_resume(dump: Path, tmp_path: Path) -> None:

@@ -117,11 +117,10 @@ class Run:
         """Open the outputs; the number of documents that are in them, None where the output is whole already."""
         state = self._journal.load() if self._journal and self.plan.resume else None
         if state is not None:
-            other = sorted(
-                key
-                for key in {*state.settings, *self.plan.settings}
-                if state.settings.get(key) != msgspec.to_builtins(self.plan.settings.get(key))
-            )
+            # The journal is JSON: a tuple comes back as a list.
+            asked = msgspec.json.decode(msgspec.json.encode(self.plan.settings))
+            told = state.settings
+            other = sorted(key for key in {*told, *asked} if told.get(key) != asked.get(key))
             if other:
                 raise InputError(
                     f"the run that was stopped had other settings ({', '.join(other)}); "

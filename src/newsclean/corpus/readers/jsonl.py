@@ -22,6 +22,10 @@ FIELDS = ("html", "raw_html", "raw", "content", "body", "text")
 """Where crawlers put the document, looked for in this order where --field names none."""
 
 
+LINES = 128
+"""Lines a chunk, at most: of texts of 200 bytes, 2 MB would be a minute's work for one process while others wait."""
+
+
 class Lines(msgspec.Struct, frozen=True):
     """Whole lines of a stream."""
 
@@ -56,6 +60,7 @@ def _blocks(label: str, raw: BinaryIO, data: BinaryIO, limit: int) -> Iterator[B
     before = 0
     for lines in whole_lines(data, limit):
         position = _position(raw)
+        # Pieces of one block share what was read for it; the first has it all, which only the progress bar sees.
         size, before = position - before, position
         if lines.data is None:
             yield DataChunk.of([too_long(f"{label}:{lines.first}", limit)], size)
@@ -126,7 +131,31 @@ def too_long(name: str, limit: int) -> Failure:
 
 
 def whole_lines(stream: BinaryIO, limit: int, step: int = BYTES) -> Iterator[Lines]:
-    """Cut a stream at line ends into pieces of about `step` bytes, holding never more than `limit` + `step` bytes."""
+    """Cut a stream at line ends into pieces of at most about `step` bytes and `LINES` lines.
+
+    Never more than `limit` + 2 `step` bytes are held.
+    """
+    for lines in _blocks_of(stream, limit, step):
+        if lines.data is None:
+            yield lines
+        else:
+            yield from _few(lines, lines.data)
+
+
+def _few(lines: Lines, data: bytes) -> Iterator[Lines]:
+    """The lines in pieces of `LINES`."""
+    begin, first, count = 0, lines.first, data.count(b"\n")
+    while count > LINES:
+        end = begin
+        for _ in range(LINES):
+            end = data.find(b"\n", end) + 1
+        yield Lines(lines.start + begin, data[begin:end], end - begin, first)
+        begin, first, count = end, first + LINES, count - LINES
+    yield Lines(lines.start + begin, data[begin:], len(data) - begin, first)
+
+
+def _blocks_of(stream: BinaryIO, limit: int, step: int) -> Iterator[Lines]:
+    """Cut a stream at line ends into pieces of about `step` bytes."""
     start, first = 0, 1
     rest = b""
     while data := stream.read(step):
