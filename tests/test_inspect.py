@@ -142,6 +142,17 @@ class TestFields:
         (field,) = (field for field in fields_of(article, page) if field.name == "url")
         assert field.block == -1
 
+    def test_a_page_of_many_captions_is_not_searched_for_each(self) -> None:
+        figures = "".join(
+            f'<figure><img src="https://img.example/{n}.jpg"><figcaption>图为第{n}辆车通过大桥</figcaption></figure>'
+            for n in range(400)
+        )
+        article, page = judged(PAGE.replace("<p>市交通局", f"{figures}<p>市交通局"))
+        fields = [field for field in fields_of(article, page) if field.name == "image"]
+        assert len(fields) == len(article.images) == 400
+        assert fields[0].block >= 0
+        assert fields[-1].block == -1
+
 
 class TestPage:
     @pytest.mark.parametrize("name", cases())
