@@ -60,7 +60,7 @@ def test_interrupted_it_says_how_to_go_on(source: Path, tmp_path: Path) -> None:
     """Ctrl-C: the exit status of the shell's custom, one line, no traceback."""
     output = tmp_path / "out.jsonl"
     path = os.pathsep.join(filter(None, sys.path))
-    words = [sys.executable, DRIVER, "normalize", str(source), "-o", str(output), "--lang", "en", "-q"]
+    words = [sys.executable, str(DRIVER), "normalize", str(source), "-o", str(output), "--lang", "en", "-q"]
     run = subprocess.Popen(words, env={**os.environ, "PYTHONPATH": path}, stderr=subprocess.PIPE)
     deadline = time.monotonic() + 60
     while not os.path.exists(f"{output}.part.json") and time.monotonic() < deadline:
