@@ -18,6 +18,7 @@ import random
 import re
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -78,8 +79,14 @@ def peers() -> dict[str, Guess]:
         except ImportError:
             print(f"({name} is not installed)")
             continue
-        found[f"{name} {module.__version__}"] = lambda data, module=module: module.detect(data)["encoding"]
+        found[f"{name} {module.__version__}"] = partial(guess_of, module.detect)
     return found
+
+
+def guess_of(detect: Callable[[bytes], dict[str, Any]], data: bytes) -> str | None:
+    """What a detector names."""
+    name = detect(data)["encoding"]
+    return str(name) if name else None
 
 
 def reads(guess: Guess, data: bytes, text: str) -> bool:
@@ -118,7 +125,7 @@ def short(texts: list[Text], tools: dict[str, Guess]) -> None:
             random.seed(length)
             pool = [IDEOGRAPHS.sub("", text.words) for text in texts if text.hant == bool(hant)]
             pool = [text for text in pool if len(text) > 2 * length]
-            samples = []
+            samples: list[tuple[bytes, str]] = []
             while len(samples) < SAMPLES:
                 text = random.choice(pool)
                 start = random.randrange(len(text) - length)
@@ -150,12 +157,17 @@ def whole(texts: list[Text], tools: dict[str, Guess]) -> None:
     for name, guess in tools.items():
         right = sum(reads(guess, *row) for row in rows)
         print(
-            f"- {name}: {right}/{len(rows)}, {sum(cpu(lambda: guess(row[0]), 1) for row in rows) / len(rows):.1f} ms a page"
+            f"- {name}: {right}/{len(rows)}, {sum(cpu(partial(guess, data), 1) for data, _ in rows) / len(rows):.1f} ms a page"
         )
     right = sum(decode(data).text == page for data, page in rows)
     print(
-        f"- newsclean: {right}/{len(rows)}, {sum(cpu(lambda: decode(row[0])) for row in rows) / len(rows):.2f} ms a page, the reading included"
+        f"- newsclean: {right}/{len(rows)}, {sum(cpu(partial(decode, data)) for data, _ in rows) / len(rows):.2f} ms a page, the reading included"
     )
+
+
+def says(page: str, label: str) -> str:
+    """The page with that declaration."""
+    return META.sub(lambda found: found.group(1) + label, page)
 
 
 def natural(text: Text) -> tuple[str, ...]:
@@ -172,12 +184,12 @@ def declared(texts: list[Text]) -> None:
         rows = []
         for text in pages:
             if codec in natural(text):
-                page = META.sub(lambda found: found.group(1) + codec, text.page)
+                page = says(text.page, codec)
                 data = ENCODE[codec](page)
                 rows.append((data, page if codec != "big5" else data.decode("big5hkscs").replace("•", "‧")))
         exact = sum(decode(data).text == page for data, page in rows)
-        bare = sum(cpu(lambda: data.decode(codec_of(codec), "replace"), 25) for data, _ in rows) / len(rows)
-        ours = sum(cpu(lambda: decode(data), 25) for data, _ in rows) / len(rows)
+        bare = sum(cpu(partial(data.decode, codec_of(codec), "replace"), 25) for data, _ in rows) / len(rows)
+        ours = sum(cpu(partial(decode, data), 25) for data, _ in rows) / len(rows)
         print(
             f"| right: {codec} | {len(rows)} | {exact / len(rows):.4f} | {bare:.3f} ms | {ours:.3f} ms | {ours / bare:.2f} |"
         )
@@ -185,7 +197,7 @@ def declared(texts: list[Text]) -> None:
     for text in pages:
         for codec in natural(text):
             for told in {"utf-8", "gb2312", "big5", "iso-8859-1"} - {codec, "gb2312" if codec == "gb18030" else ""}:
-                data = ENCODE[codec](META.sub(lambda found: found.group(1) + told, text.page))
+                data = ENCODE[codec](says(text.page, told))
                 total += 1
                 right += decode(data).text == data.decode(codec_of(codec)).replace(
                     "•" if codec == "big5" else "\0", "‧"
@@ -226,21 +238,18 @@ def damage(texts: list[Text]) -> None:
 
 def damaged(text: Text, codec: str, kind: str) -> Iterator[int]:
     """What a few damages of a page cost."""
-    data = ENCODE[codec](META.sub(lambda found: found.group(1) + codec, text.page))
+    data = ENCODE[codec](says(text.page, codec))
     good = decode(data).text
     if kind.startswith("half"):
         places = [match.end() - 1 for match in re.finditer(rb"[\x80-\xff](?=[<\"\r\n ])", data)]
-        changes = [lambda place: data[:place] + data[place + 1 :]]
+        strays = [(b"", 1)]
     else:
         places = [match.start() for match in re.finditer(rb"[\x80-\xff]", data)]
         stray = bytes([random.randrange(0x81, 0xFF)])
-        changes = [
-            lambda place: data[:place] + data[place + 1 :],
-            lambda place: data[:place] + stray + data[place:],
-            lambda place: data[:place] + stray + data[place + 1 :],
-        ]
-    for change in changes if places else ():
-        yield cost(good, decode(change(random.choice(places))).text)
+        strays = [(b"", 1), (stray, 0), (stray, 1)]
+    for put, gone in strays if places else ():
+        place = random.choice(places)
+        yield cost(good, decode(data[:place] + put + data[place + gone :]).text)
 
 
 def main() -> None:

@@ -5,7 +5,8 @@
 ``DICT_TXT`` is the word list of jieba 0.42.1 (``jieba/dict.txt``, MIT).  OpenCC's phrases say how each word is written
 in traditional characters; every other way to write one of its characters that stands for several (后: 後 or 后) gives a
 wrong pair with the neighbour before or after it.  A pair stays where it is a frequent mistake and no other word has it.
-A line of the table is a wrong form and the pairs that show it, the most frequent first.
+A line of the table is a wrong form and the pairs that show it, the most frequent first; ``!`` marks those that one
+occurrence of is enough.
 """
 
 from __future__ import annotations
@@ -31,16 +32,18 @@ WRITTEN_EITHER_WAY = frozenset("了向回併劃匯鐘板折胡表困壇纖盡獲
 """Forms that writers use for one another (了解 and 瞭解, 併發症 and 並發症), or that no conversion makes."""
 LEAST = 60
 """Occurrences in the word list (of 60 million) from which a mistake counts."""
+PLAIN = 1000
+"""Occurrences from which the word is so common that no writer gets it wrong; the table marks it with ``!``."""
+LOOSE = frozenset("托注志象贊")
+"""Forms that writers are not strict about."""
 SHARE = 0.02
 """Of the occurrences of a pair, those in correctly written words: more, and the pair proves nothing."""
-UNSURE = (
-    "一只 不只 人只 年里 公里 里程 景致 雅致 複查 複審 複賽 云云 里人 德里 三里 于是 余家 里外 年歷 不准 自製 並發 美發 郁郁 制成"
-)
+UNSURE = "一只 不只 人只 年里 公里 里程 景致 雅致 複查 複審 複賽 云云 里人 德里 三里 于是 余家 里外 年歷 編製 扎實 體製 不准 自製 並發 美發 郁郁 制成"
 """Pairs that good text has where two words meet."""
 
 
 ADDED = (
-    "仿佛 僥幸 槓杆 沈陽 盡管 答復 點贊 分鍾 長徵 臺風 台風 想象 扎實 備注 委托 面條 "
+    "仿佛 僥幸 槓杆 沈陽 盡管 答復 點贊 分鍾 長徵 臺風 台風 想象 備注 委托 面條 "
     "并參 并在 并將 并對 并與 并沒 并不 并向 并從 并由 并為 并通 并提 并給 并獲 并被 并以 并已 并就 并要"
 )
 """Mistakes of the same kind that the word list holds too rarely, or not as words."""
@@ -72,14 +75,19 @@ def main() -> None:
                         wrong[pair] += count
                         made_of.setdefault(pair, form)
     table: dict[str, list[str]] = {}
+    plain: set[str] = set()
     for pair, count in wrong.most_common():
         if count >= LEAST and right[pair] <= SHARE * count and pair not in unsure:
             table.setdefault(made_of[pair], []).append(pair)
+            if count >= PLAIN and made_of[pair] not in LOOSE:
+                plain.add(pair)
     for pair in ADDED.split():
         form = next(form for form in pair if form in FAMILIES or form in "佛幸杆沈")
         if pair not in table.setdefault(form, []):
             table[form].append(pair)
-    text = "".join(f"{form} {' '.join(pairs)}\n" for form, pairs in sorted(table.items()))
+    text = "".join(
+        f"{form} {' '.join(pair + '!' * (pair in plain) for pair in pairs)}\n" for form, pairs in sorted(table.items())
+    )
     TARGET.write_text(text, encoding="utf-8")
     print(sum(map(len, table.values())), "pairs of", len(table), "forms")
 

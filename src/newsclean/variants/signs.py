@@ -27,6 +27,8 @@ class Signs(msgspec.Struct, frozen=True):
     hans: re.Pattern[str]
     hant: re.Pattern[str]
     tables: Tables
+    weak: dict[str, frozenset[str]]
+    """Hans and Hant: characters that tell where no other does."""
     korean: frozenset[str]
     abroad: tuple[str, ...]
     """Words one of which stands in every simplified text from outside the mainland."""
@@ -41,6 +43,8 @@ class Words(msgspec.Struct, frozen=True):
     """By the key of their first two characters."""
     slips: dict[int, str]
     """By their key, pairs of characters that only a mechanical conversion writes."""
+    plain: frozenset[str]
+    """Of these, the ones in words that no writer gets wrong."""
     variants: dict[str, dict[str, float]]
     """Region -> character -> weight."""
 
@@ -69,6 +73,7 @@ def signs() -> Signs:
         hans=_any_of(both.hans),
         hant=_any_of(both.hant),
         tables=both,
+        weak={script: frozenset(characters) for script, characters in declared["weak"].items()},
         korean=frozenset(declared["korean"]),
         abroad=tuple(declared["abroad"].split()),
     )
@@ -91,9 +96,9 @@ def words(script: str) -> Words:
             for text in line.split():
                 key = _key(text)
                 regions[key] = (*regions.get(key, ()), Word(text, region, weight))
-    slips = _slips() if script == "Hant" else {}
+    slips, plain = _slips() if script == "Hant" else ({}, frozenset[str]())
     variants = {region: declared["variants"].get(region, {}) for region in names}
-    return Words(frozenset(regions) | frozenset(slips), regions, slips, variants)
+    return Words(frozenset(regions) | frozenset(slips), regions, slips, plain, variants)
 
 
 @cache
@@ -103,10 +108,11 @@ def _declared() -> dict[str, Any]:
     return declared
 
 
-def _slips() -> dict[int, str]:
+def _slips() -> tuple[dict[int, str], frozenset[str]]:
     """Out of ``data/scripts-pairs.txt``, which ``tools/script_pairs.py`` makes: a form, and the pairs with it, a line."""
     text = resources.files("newsclean").joinpath("data/scripts-pairs.txt").read_text(encoding="utf-8")
-    return {_key(pair): pair for line in text.splitlines() for pair in line.split()[1:]}
+    pairs = [pair for line in text.splitlines() for pair in line.split()[1:]]
+    return {_key(pair): pair[:2] for pair in pairs}, frozenset(pair[:2] for pair in pairs if pair.endswith("!"))
 
 
 def _any_of(characters: frozenset[str]) -> re.Pattern[str]:
