@@ -36,10 +36,10 @@ def here() -> str:
 
 
 def run(
-    *flags: str, code: str = RUN, package: Path = PACKAGE, **environment: str | None
+    *flags: str, code: str = RUN, package: Path = PACKAGE, environment: dict[str, str | None] | None = None
 ) -> subprocess.CompletedProcess[str]:
     search = os.pathsep.join([str(package.parent), os.environ.get("PYTHONPATH", "")])
-    given = {**os.environ, "PYTHONPATH": search, "PYTHONIOENCODING": "utf-8", **environment}
+    given = {**os.environ, "PYTHONPATH": search, "PYTHONIOENCODING": "utf-8", **(environment or {})}
     return subprocess.run(
         [sys.executable, *flags, "-c", f"exec({code!a})"],
         env={name: value for name, value in given.items() if value is not None},
@@ -67,7 +67,7 @@ def run(
     ids=["locale C", "unknown locale", "no home", "home is gone", "unknown time zone", "-O", "-OO", "-W error", "-X dev", "-B -s"],
 )  # fmt: skip
 def test_the_same_article_comes_out(flags: list[str], environment: dict[str, str | None]) -> None:
-    done = run(*flags, **environment)
+    done = run(*flags, environment=environment)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.strip() == here()
 
@@ -96,7 +96,7 @@ def test_a_package_that_cannot_be_written_to(tmp_path: Path) -> None:
 
 def test_an_empty_folder_of_its_own_stays_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    done = run("-B", HOME=str(tmp_path), XDG_CACHE_HOME=str(tmp_path), TMPDIR=str(tmp_path))
+    done = run("-B", environment=dict.fromkeys(("HOME", "XDG_CACHE_HOME", "TMPDIR"), str(tmp_path)))
     assert done.returncode == 0
     assert list(tmp_path.iterdir()) == []
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import sys
 from collections.abc import Iterator
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    from re import _constants as constants
-    from re import _parser as parser
-else:
-    import sre_constants as constants
-    import sre_parse as parser
+_HOME = ("re._constants", "re._parser") if sys.version_info >= (3, 11) else ("sre_constants", "sre_parse")
+constants, parser = map(importlib.import_module, _HOME)
 
 TRIED = "a1 一，。<\"'=/-:（(年.>\n\t,|"
 """Characters of which one is looked for that a class admits."""

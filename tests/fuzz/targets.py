@@ -1,0 +1,103 @@
+"""The fuzz targets: each takes bytes and raises where a promise is broken; what is refused by name is fine.
+
+Run one for as long as you like::
+
+    python tests/fuzz/targets.py page -max_total_time=600 -timeout=10 corpus/
+
+The first word names the target, the rest are libFuzzer's options (https://llvm.org/docs/LibFuzzer.html#options).
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+import newsclean
+from newsclean import Article, NewscleanError, Options
+from newsclean.article import SourceKind
+from newsclean.typography import fix
+
+KINDS: tuple[SourceKind, ...] = ("html", "text", "pdf-text", "front-matter")
+LEAD = "<title>大桥通车_江川网</title><h1>大桥通车</h1><p>停运三个月的江川大桥昨天恢复通车，首日通过车辆两万余辆。</p>"
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape" if data[:1] == b"\xff" else "replace")
+
+
+def page(data: bytes) -> None:
+    """Totality and determinism: any bytes are an article, the same twice, that JSON holds."""
+    with suppress(NewscleanError):
+        article = newsclean.parse(data)
+        assert Article.from_json(article.to_json()) == article
+        assert newsclean.parse(data) == article
+
+
+def kinds(data: bytes) -> None:
+    """Totality: any text is an article of any kind from any address."""
+    with suppress(NewscleanError):
+        kind = KINDS[data[0] % len(KINDS)] if data else "html"
+        newsclean.parse(_text(data[1:]), kind=kind, url=_text(data[-24:]))
+
+
+def front_matter(data: bytes) -> None:
+    """Front matter of any content costs at most itself."""
+    with suppress(NewscleanError):
+        article = newsclean.parse(f"---\n{_text(data)}\n---\n\n{LEAD}")
+        assert Article.from_json(article.to_json()) == article
+
+
+def scripts(data: bytes) -> None:
+    """Data in pages: JSON of any shape in the three places where it is read."""
+    text = _text(data).replace("</", "<")
+    with suppress(NewscleanError):
+        newsclean.parse(f'<script type="application/ld+json">{text}</script>{LEAD}')
+        newsclean.parse(f"<p>x</p><script>window.data = {text}</script>").to_json()
+
+
+def outputs(data: bytes) -> None:
+    """Every output is written, encodes, and is read back."""
+    with suppress(NewscleanError):
+        article = newsclean.parse(LEAD + _text(data))
+        for output in (article.to_markdown(), article.to_html()):
+            output.encode()
+            newsclean.parse(output)
+        article.to_jsonld()
+
+
+def decode(data: bytes) -> None:
+    """Any bytes are text or refused, and the text has no half characters."""
+    with suppress(NewscleanError):
+        newsclean.decode(data).text.encode()
+
+
+def typography(data: bytes) -> None:
+    """Typography twice is typography once."""
+    once = fix(_text(data[:2_000]))
+    assert fix(once) == once
+
+
+def options(data: bytes) -> None:
+    """Typography and conversion take whatever a page gives them."""
+    with suppress(NewscleanError):
+        newsclean.parse(LEAD + _text(data), options=Options(typography="news", script="zh-Hant-TW"))
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    target.__name__: target for target in (page, kinds, front_matter, scripts, outputs, decode, typography, options)
+}
+
+
+def main() -> None:
+    """Fuzz the target that the first argument names."""
+    atheris = importlib.import_module("atheris")  # only here: the targets run without it too
+    target = TARGETS[sys.argv.pop(1)]
+    atheris.instrument_all()
+    atheris.Setup(sys.argv, target)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
