@@ -14,9 +14,9 @@ from typing import NamedTuple
 from .charsets.alphabets import average
 from .charsets.likelihood import score
 
-HEAD = 1536
+HEAD = 1280
 """Characters at the beginning that are probed: the declarations, the title and the summary are there."""
-WINDOW = 256
+WINDOW = 192
 """Characters of each of three further probes, a quarter of the page apart.  Looking for the telltales in all of a page
 would cost a third of what decoding it costs, and a page that was read wrongly was read wrongly in all its parts."""
 LIKELY = 20.0
