@@ -48,7 +48,7 @@ class Levels(dict[str, int]):
 def levels(language: str) -> Levels:
     """The table of a language: zh, ko or ja (each with the marks and digits that all three use)."""
     table = Levels(NOISE)
-    text = resources.files(__package__).parent.joinpath("data/encodings-frequency.txt").read_text(encoding="utf-8")
+    text = resources.files("newsclean").joinpath("data/encodings-frequency.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         code, level, characters = line.split(" ", 2)
         if code == language:
