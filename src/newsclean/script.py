@@ -95,7 +95,7 @@ def _language(text: str, hans: list[str], hant: list[str], found: Signs) -> str 
     if hangul * 6 > han:
         return "ko"
     kana = sum(counts.values()) - hangul
-    headline = han <= HEADLINE and hiragana * 12 > han
+    headline = han <= HEADLINE and hiragana * 12 > han and found.tables.shared_with_japan.issuperset(hans)
     return "ja" if headline or hiragana * 4 > han or kana * 2 > han else None
 
 
