@@ -203,6 +203,12 @@ def test_a_conversion_is_told_from_what_it_was_made_from() -> None:
     assert detect_script(hans.translate(table)).converted
 
 
+@pytest.mark.parametrize("text", ["這是爲了群眾，大家都說好", "他喫了兩碗飯，纔回到縣裏"])
+def test_forms_of_converters(text: str) -> None:
+    """OpenCC's standard has them; newspapers write 為, 吃, 才."""
+    assert detect_script(text).converted
+
+
 def test_confidence_grows_with_the_evidence() -> None:
     one, few, many = (detect_script(text).confidence for text in ("县", "县长说这", HANS))
     assert 0 < one < few < many <= 1

@@ -117,7 +117,11 @@ def _details(text: str, script: str, found: Signs) -> tuple[str, tuple[str, ...]
     keys = wanted.keys & pair_keys(text)
     region, evidence = region_of(text, wanted, keys)
     slips = tuple(wanted.slips[key] for key in keys if key in wanted.slips)
-    converted = len(slips) >= SLIPS + len(text) // PER_SLIP or (
-        bool(slips) and (region == "CN" or not wanted.plain.isdisjoint(slips))
+    machine = {character: text.count(character) for character in wanted.machine if character in text}
+    converted = (
+        len(slips) >= SLIPS + len(text) // PER_SLIP
+        or (bool(slips) and (region == "CN" or not wanted.plain.isdisjoint(slips)))
+        or sum(machine.values()) >= (SLIPS if region in ("TW", "HK") else 1)
     )
+    slips += tuple(machine)
     return ("" if region == "CN" else region), evidence, slips, converted

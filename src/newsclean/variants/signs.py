@@ -43,6 +43,8 @@ class Words(msgspec.Struct, frozen=True):
     """By the key of their first two characters."""
     slips: dict[int, str]
     """By their key, pairs of characters that only a mechanical conversion writes."""
+    machine: str
+    """Characters that converters write and newspapers do not."""
     plain: frozenset[str]
     """Of these, the ones in words that no writer gets wrong."""
     variants: dict[str, dict[str, float]]
@@ -98,7 +100,7 @@ def words(script: str) -> Words:
                 regions[key] = (*regions.get(key, ()), Word(text, region, weight))
     slips, plain = _slips() if script == "Hant" else ({}, frozenset[str]())
     variants = {region: declared["variants"].get(region, {}) for region in names}
-    return Words(frozenset(regions) | frozenset(slips), regions, slips, plain, variants)
+    return Words(frozenset(regions) | frozenset(slips), regions, slips, declared["machine"], plain, variants)
 
 
 @cache
