@@ -102,6 +102,14 @@ def test_in_utf8(data: bytes, text: str, damaged: tuple[int, ...]) -> None:
     assert decoded.damaged == tuple(len(head.encode()) + offset for offset in damaged)
 
 
+@pytest.mark.parametrize(
+    "text", ["Президент выступил с заявлением о мерах", "ภาษาไทยสวัสดีครับทุกคน", "français, déjà, été"]
+)
+def test_damaged_utf8_in_another_language(text: str) -> None:
+    decoded = decode(text.encode() + b"\xff" + text.encode())
+    assert (decoded.text, decoded.encoding) == (f"{text}\ufffd{text}", "utf-8")
+
+
 def test_the_record_has_every_offset() -> None:
     data = b'<meta charset="gbk">' + b"<p>\xbd\xad\xb4\xa8\xff</p><p>\xbd\xad\xb4</p>" + HANS.encode("gbk")
     decoded = decode(data)

@@ -106,7 +106,16 @@ def detect(data: bytes, told: str | None = None, start: int = 0) -> tuple[str, s
             break
     if level <= LIKELY or name == told:
         return name, "frequency"
+    if _mostly_utf8(taken):
+        return "utf-8", "frequency"
     return _past_damage(taken[:GLIMPSE]) or _fallback(data, told)
+
+
+def _mostly_utf8(taken: bytes) -> bool:
+    """Whether damaged bytes are UTF-8 all the same, in whatever language: eight good characters for each bad byte."""
+    good = sum(character > "\x7f" for character in taken.decode("utf-8", "ignore"))
+    bad = sum("\udc80" <= character <= "\udcff" for character in taken.decode("utf-8", "surrogateescape"))
+    return good >= 8 * bad
 
 
 def _reading(taken: bytes, name: str, language: str, prior: float, told: str | None) -> tuple[float, str, float]:
