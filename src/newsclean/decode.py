@@ -132,6 +132,6 @@ def _finish(
     text, way, count = repair(text, probed, reading.second == "utf-8")
     if way:
         warnings += (f"{count} stretches of text were {way}; they are read back",)
-    if name != "big5":  # which has neither sign of loss
-        warnings += lost(text, len(reading.damaged), probed)
+    if name != "big5" and ("\ufffd" in text or "锟" in probed):  # Big5 has neither sign of loss
+        warnings += lost(text, len(reading.damaged))
     return Decoded(text, name, evidence, reading.damaged, way, warnings)

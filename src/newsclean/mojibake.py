@@ -81,20 +81,18 @@ def repair(text: str, probed: str, certain: bool = False) -> tuple[str, str | No
     return text, first, count
 
 
-def lost(text: str, damaged: int, probed: str) -> tuple[str, ...]:
+def lost(text: str, damaged: int) -> tuple[str, ...]:
     """Warnings on characters that were lost before the bytes came here, and that no way leads back to.
 
     `damaged` is the number of U+FFFD that this reading put there itself.
     """
     warnings: tuple[str, ...] = ()
-    if "\ufffd" in text:
-        count = text.count("\ufffd") - damaged
-        if count > 0:
-            warnings = (f"{count} characters were lost before this document was saved (U+FFFD)",)
-    if "锟" in probed:
-        count = text.count("锟斤拷")
-        if count:
-            warnings += (f"{count} times 锟斤拷: characters were lost before this document was saved",)
+    count = text.count("\ufffd") - damaged
+    if count > 0:
+        warnings = (f"{count} characters were lost before this document was saved (U+FFFD)",)
+    count = text.count("锟斤拷")
+    if count:
+        warnings += (f"{count} times 锟斤拷: characters were lost before this document was saved",)
     return warnings
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .labels import canonical
 
@@ -75,6 +76,7 @@ def _in_meta(head: bytes, place: int) -> str | None:
     return _usable(found.group(1)) if found else None
 
 
+@lru_cache(maxsize=256)
 def _usable(label: bytes) -> str | None:
     name = canonical(label.decode("ascii", "replace"))
     # a declaration that could be read as ASCII does not stand in UTF-16, whatever it says
