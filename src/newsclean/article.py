@@ -95,7 +95,7 @@ class Script(msgspec.Struct, frozen=True, omit_defaults=True):
     """Which written Chinese a text is."""
 
     tag: str = "und"
-    """BCP 47: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK, zh-Hant-MO, zh-Hans-SG …; und: too little to tell."""
+    """BCP 47: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK, zh-Hans-SG, zh-Hans-MY; ja and ko; und: too little to tell."""
     confidence: float = 0.0
     """0 to 1."""
     hans: float = 0.0
