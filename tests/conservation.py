@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from html.parser import HTMLParser
-from typing import Any
 
-import pytest
-
-import newsclean
-from newsclean import Article, Limits, judges, pipeline, readers
+from newsclean import Article, Limits, readers
 from newsclean.article import SourceKind
 from newsclean.blocks import Page
 from newsclean.source import recognise
@@ -28,20 +24,6 @@ def read(text: str, kind: SourceKind | None = None) -> Page:
 def block_text(page: Page) -> str:
     """The visible characters of all blocks, in their order."""
     return visible("".join(block.text for block in page.blocks))
-
-
-def judged(data: Any, **given: Any) -> tuple[Article, Page]:
-    """An article, and the page of blocks that it was assembled from."""
-    pages: list[Page] = []
-
-    def watched(page: Page, scene: Any) -> None:
-        pages.append(page)
-        judges.judge(page, scene)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "judge", watched)
-        article = newsclean.parse(data, **given)
-    return article, pages[-1]
 
 
 def accounted(article: Article) -> Counter[str]:

@@ -9,12 +9,13 @@ from collections import Counter
 from html import escape, unescape
 
 import pytest
-from conservation import accounted, block_text, judged, read, text_of_markup, visible
+from conservation import accounted, block_text, read, text_of_markup, visible
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import newsclean
 from newsclean import NewscleanError
+from newsclean.pipeline import judged
 from newsclean.readers.html import read_html
 
 SENTENCES = (

@@ -17,10 +17,10 @@ import newsclean
 from newsclean import blocks, pipeline
 from newsclean.blocks import Page
 from newsclean.cli import main
+from newsclean.pipeline import judged
 from newsclean.report.fields import fields_of
 from newsclean.report.frame import COMMON, safe
 from newsclean.report.inspected import WORDS, inspect_page
-from newsclean.report.judged import judged
 from newsclean.report.reasons import GROUPS, VERDICTS, reason
 from newsclean.testing import cases, load
 

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from conservation import accounted, block_text, judged, text_of_markup, visible
+from conservation import accounted, block_text, text_of_markup, visible
 
 import newsclean
 from newsclean import Article
+from newsclean.pipeline import judged
 
 Seed = Callable[[str], Article]
 Bytes = Callable[[str], bytes]

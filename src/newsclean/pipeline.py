@@ -52,6 +52,21 @@ def parse(
     from (it resolves relative addresses); `kind` and `encoding` override what newsclean finds out itself.  Raises a
     `NewscleanError` where the input is no document: empty, binary, over a limit.
     """
+    return judged(data, url=url, kind=kind, encoding=encoding, options=options)[0]
+
+
+def judged(
+    data: Any,
+    *,
+    url: str | None = None,
+    kind: SourceKind | None = None,
+    encoding: str | None = None,
+    options: Options | None = None,
+) -> tuple[Article, Page]:
+    """What `parse` makes of a document, and its `Page`: every block with verdict and rule, nothing left out.
+
+    Takes the arguments of `parse` and raises what it raises.
+    """
     options = options or DEFAULT
     raw = read_raw(data, encoding, options.limits.max_bytes)
     source = recognise(raw.text, kind, options.limits)
@@ -85,7 +100,7 @@ def parse(
         **_facts(page, declared, scene, headline, _zone(options.timezone)),
     )
     article = finish(article, options.typography, options.script)
-    return structs.replace(article, script=detect_script(article.text or article.title or ""))
+    return structs.replace(article, script=detect_script(article.text or article.title or "")), page
 
 
 def _facts(page: Page, declared: Declared, scene: Scene, headline: Headline, zone: tzinfo) -> dict[str, Any]:

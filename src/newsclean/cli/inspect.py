@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, get_args
+
+from newsclean.article import SourceKind
 
 from .given import bytes_of, write_report
 from .messages import language, say
-from .normalize import encoding_of, one_of
+from .normalize import encoding_of, kind_of
 from .options import Argument, Option
-
-KINDS = ("html", "front-matter", "text", "pdf-text")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,17 +24,19 @@ class Settings:
     file: Annotated[str, Argument("FILE", "The document; - for standard input.")]
     output: Annotated[str, Option("-o --output", "The HTML file (default: report.html), or -.", "PATH")] = "report.html"
     show: Annotated[bool, Option("--open", "Open it in the browser.")] = False
-    kind: Annotated[str | None, Option("--kind", "What it is (default: it tells).", "|".join(KINDS))] = None
+    kind: Annotated[str | None, Option("--kind", "What it is (default: it tells).", "|".join(get_args(SourceKind)))] = (
+        None
+    )
     encoding: Annotated[str | None, Option("--encoding", "Its charset (default: it tells).", "NAME")] = None
     url: Annotated[str | None, Option("--url", "Where it came from.", "URL")] = None
 
 
 def run(settings: Settings) -> int:
     """Carry it out; the exit status.  Raises `NewscleanError` where the document cannot be read."""
-    from newsclean.report.inspected import inspect_page  # noqa: PLC0415 (loads the parser)
-    from newsclean.report.judged import judged  # noqa: PLC0415
+    from newsclean.pipeline import judged  # noqa: PLC0415 (loads the parser)
+    from newsclean.report.inspected import inspect_page  # noqa: PLC0415
 
-    kind = one_of("--kind", settings.kind, KINDS) if settings.kind else None
+    kind = kind_of(settings.kind)
     encoding = encoding_of(settings.encoding)
     data = bytes_of(settings.file)
     article, page = judged(data, url=settings.url, kind=kind, encoding=encoding)

@@ -154,7 +154,7 @@ def plan_of(settings: Settings) -> Plan:
         )
     setup = Setup(
         options=options_of(settings),
-        kind=one_of("--kind", settings.kind, get_args(SourceKind)) if settings.kind else None,
+        kind=kind_of(settings.kind),
         encoding=encoding_of(settings.encoding),
         form=form,
         compression=compression,
@@ -232,6 +232,11 @@ def one_of(option: str, given: str, allowed: Any) -> str:
     raise UsageTrouble(
         say("{option} has no value {given!r}; there are: {known}", option=option, given=given, known=known_values)
     )
+
+
+def kind_of(given: str | None) -> SourceKind | None:
+    """The kind of source that `--kind` names.  Raises `UsageTrouble` for another word."""
+    return cast(SourceKind, one_of("--kind", given, get_args(SourceKind))) if given else None
 
 
 def zone_of(name: str) -> str:

@@ -14,7 +14,7 @@ from newsclean.article import Article
 from newsclean.blocks import Page, Verdict
 from newsclean.errors import RuleError
 from newsclean.options import Options
-from newsclean.report.judged import judged
+from newsclean.pipeline import judged
 from newsclean.rules import LineRules
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

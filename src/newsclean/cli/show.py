@@ -11,7 +11,7 @@ from newsclean.article import Article, Removed
 from newsclean.corpus.nearest import nearest_path
 
 from .messages import say
-from .normalize import TAGS, encoding_of, one_of
+from .normalize import TAGS, encoding_of, kind_of, one_of
 from .options import Argument, Option
 from .terminal import visible
 from .trouble import UsageTrouble
@@ -67,10 +67,9 @@ def _article(settings: Settings) -> Article:
         typography=one_of("--typography", settings.typography, ("off", "news")),  # type: ignore[arg-type]
         script=one_of("--script", settings.script, TAGS) if settings.script else None,
     )
-    kinds = ("html", "front-matter", "text", "pdf-text")
     given: dict[str, Any] = {
         "url": settings.url,
-        "kind": one_of("--kind", settings.kind, kinds) if settings.kind else None,
+        "kind": kind_of(settings.kind),
         "encoding": encoding_of(settings.encoding),
         "options": options,
     }

@@ -68,8 +68,8 @@ class LineChunk(msgspec.Struct, frozen=True, tag="lines"):
         return f"{printable(self.path)}:{self.first + index}"
 
 
-class BlockChunk(msgspec.Struct, frozen=True, tag="block"):
-    """Whole lines of a compressed JSONL file or of standard input, unpacked by the parent."""
+class _Held(msgspec.Struct, frozen=True):
+    """Documents that the parent has read, named by where they stood."""
 
     label: str
     data: bytes
@@ -78,6 +78,10 @@ class BlockChunk(msgspec.Struct, frozen=True, tag="block"):
 
     def name(self, index: int) -> str:
         return f"{self.label}:{self.first + index}"
+
+
+class BlockChunk(_Held, frozen=True, tag="block"):
+    """Whole lines of a compressed JSONL file or of standard input, unpacked by the parent."""
 
 
 class WarcChunk(msgspec.Struct, frozen=True, tag="warc"):
@@ -95,16 +99,8 @@ class WarcChunk(msgspec.Struct, frozen=True, tag="warc"):
         return f"{printable(self.path)}@{self.start}+{index}"
 
 
-class ArrowChunk(msgspec.Struct, frozen=True, tag="arrow"):
+class ArrowChunk(_Held, frozen=True, tag="arrow"):
     """Rows of a Parquet file, as an Arrow IPC stream."""
-
-    label: str
-    data: bytes
-    first: int
-    size: int = 0
-
-    def name(self, index: int) -> str:
-        return f"{self.label}:{self.first + index}"
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused"):

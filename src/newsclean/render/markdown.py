@@ -17,8 +17,8 @@ import yaml
 
 from newsclean.article import Article, Image, Part
 
-from .fields import caption, clean, image_of, iso, runs, video_of, web_address
-from .page import film
+from .fields import caption, clean, image_of, iso, runs, web_address
+from .page import videos
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _WIDE = 1_000_000
@@ -169,10 +169,6 @@ def _figure(image: Image) -> str:
     return f"![{alt}]({escaped})" + (f"\n*{words}*" if words else "")
 
 
-def _videos(article: Article, run: list[Part]) -> list[str]:
-    return [markup for part in run if (video := video_of(article, part)) and (markup := film(video))]
-
-
 _WRITERS: dict[str, Callable[[Article, list[Part]], list[str]]] = {
     "paragraph": _paragraphs,
     "heading": _headings,
@@ -181,5 +177,5 @@ _WRITERS: dict[str, Callable[[Article, list[Part]], list[str]]] = {
     "table-row": _rows,
     "code": _code,
     "image": _images,
-    "video": _videos,
+    "video": videos,
 }

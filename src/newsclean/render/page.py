@@ -39,7 +39,7 @@ def to_html(article: Article) -> str:
     return "\n".join([*top, *inside, "</article>", "</body>", "</html>", ""])
 
 
-def film(video: Video) -> str:
+def _film(video: Video) -> str:
     """A figure with the iframe of a film's provider or with the file itself; empty without a web address."""
     address = web_address(video.url)
     if address is None:
@@ -146,8 +146,9 @@ def _figure(image: Image) -> str:
     return f"<figure>{element}" + (f"<figcaption>{_text(words)}</figcaption>" if words else "") + "</figure>"
 
 
-def _videos(article: Article, run: list[Part]) -> list[str]:
-    return [markup for part in run if (video := video_of(article, part)) and (markup := film(video))]
+def videos(article: Article, run: list[Part]) -> list[str]:
+    """The figures of a run of films, for Markdown too."""
+    return [markup for part in run if (video := video_of(article, part)) and (markup := _film(video))]
 
 
 _WRITERS: dict[str, Callable[[Article, list[Part]], list[str]]] = {
@@ -158,5 +159,5 @@ _WRITERS: dict[str, Callable[[Article, list[Part]], list[str]]] = {
     "table-row": _rows,
     "code": _code,
     "image": _images,
-    "video": _videos,
+    "video": videos,
 }

@@ -6,9 +6,10 @@ run in it (see `frame`).
 
 from __future__ import annotations
 
+from newsclean.pipeline import judged
+
 from .corpus import Corpus, read_articles, read_failures, read_groups
 from .inspected import inspect_page
-from .judged import judged
 from .pictures import report_page
 
 __all__ = ["Corpus", "inspect_page", "judged", "read_articles", "read_failures", "read_groups", "report_page"]
