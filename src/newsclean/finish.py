@@ -1,4 +1,4 @@
-"""The last step: white space and typography, conversion to the script that was asked for."""
+"""The last step: titles and names without unseen signs, typography, conversion to the script that was asked for."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ import msgspec
 
 from .article import Article
 from .errors import OptionError
+from .invisible import bared
 from .options import Typography
 
 
 def finish(article: Article, typography: Typography, target: str | None) -> Article:
-    """Apply ``Options(typography=…, script=…)``; the originals are kept."""
+    """Bare the titles and names, apply ``Options(typography=…, script=…)``; the originals are kept."""
     if typography not in get_args(Typography):
         raise OptionError(f"Options.typography={typography!r} is none of {', '.join(get_args(Typography))}")
+    article = bared(article)
     if typography == "news":
         from .typography import fix  # noqa: PLC0415 - loaded where it is asked for
 
