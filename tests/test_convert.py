@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import ConversionError, convert
@@ -94,20 +94,17 @@ def test_names_are_converted_by_characters(name: str, to: str, converted: str) -
 COMMON = "的一是这那里后面发干系制只于几斗准表历复钟台湾软件网络信息视频程序质量头发皇后公里关系标准，。“”「」 \n县縣說说為为裡裏著着衞衛"
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(alphabet=COMMON, max_size=60), st.sampled_from(TARGETS))
 def test_converting_twice_is_converting_once(text: str, to: str) -> None:
     once = convert(text, to)
     assert convert(once, to) == once
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=40), st.sampled_from(TARGETS))
 def test_any_text(text: str, to: str) -> None:
     convert(text, to)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet=st.characters(max_codepoint=0x2FF), max_size=60), st.sampled_from(TARGETS))
 def test_latin_stays(text: str, to: str) -> None:
     assert convert(text, to) == text

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.cli import main
@@ -280,7 +280,6 @@ def test_unrelated_texts_have_other_fingerprints() -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=80)
 def test_a_fingerprint_is_sixteen_digits_of_any_text(text: str) -> None:
     found = simhash(text)
     assert len(found) == 16

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
@@ -307,7 +307,6 @@ def test_other_scripts(text: str, codec: str) -> None:
     assert (decoded.text, decoded.evidence) == (text, "fallback")
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=400), st.sampled_from([None, "gbk", "utf-8", "big5"]))
 def test_any_bytes(data: bytes, told: str | None) -> None:
     """Nothing but the two errors; the text can be written; offsets are those of the bytes."""
@@ -321,14 +320,12 @@ def test_any_bytes(data: bytes, told: str | None) -> None:
     assert all(0 <= offset < len(data) for offset in decoded.damaged)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=100), st.text(max_size=12))
 def test_any_label(data: bytes, label: str) -> None:
     with suppress(NewscleanError):
         decode(data, encoding=label)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00\ufeff"), max_size=200))
 def test_utf8_is_read_as_it_is(text: str) -> None:
     decoded = decode(b"\xef\xbb\xbf" + text.encode())

@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import decode
@@ -155,7 +155,6 @@ def test_text_without_damage_is_not_touched(codec: str) -> None:
     assert decoded.damaged == ()
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.lists(
         st.one_of(st.binary(max_size=6), st.sampled_from([HANS[:20].encode("gbk"), HANS[20:30].encode()])), max_size=12

@@ -16,7 +16,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import newsclean
@@ -63,7 +63,6 @@ PAGE = SOUP.map(lambda soup: f"<title>大桥通车_江川网</title><h1>大桥�
 POST = st.builds(lambda line, soup: f"---\ntitle: {line}\nauthor: {line}\n---\n\n{soup}", LINE, SOUP)
 DOCUMENT = st.one_of(PAGE, SOUP, POST, st.lists(LINE, max_size=12).map("\n".join))
 CLEAN = st.lists(st.sampled_from(SENTENCES[:3]), min_size=3, max_size=12)
-LOOSE = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 def parsed(data: bytes | str, **given: object) -> Article | None:
@@ -77,7 +76,6 @@ def parsed(data: bytes | str, **given: object) -> Article | None:
 # Totality
 
 
-@LOOSE
 @given(st.one_of(st.binary(max_size=400), DOCUMENT, DOCUMENT.map(lambda text: text.encode("gb18030", "replace"))))
 def test_any_input_gives_an_article_that_every_output_can_hold(data: bytes | str) -> None:
     article = parsed(data)
@@ -87,7 +85,6 @@ def test_any_input_gives_an_article_that_every_output_can_hold(data: bytes | str
             output.encode("utf-8")
 
 
-@LOOSE
 @given(
     DOCUMENT,
     st.sampled_from(("html", "text", "pdf-text", "front-matter")),
@@ -97,7 +94,6 @@ def test_any_input_as_any_kind_from_any_address(data: str, kind: newsclean.artic
     parsed(data, kind=kind, url=url)
 
 
-@LOOSE
 @given(DOCUMENT, st.sampled_from((None, "zh-Hans", "zh-Hant-TW")))
 def test_any_input_with_typography_and_conversion(data: str, script: str | None) -> None:
     parsed(data, options=Options(typography="news", script=script))
@@ -169,7 +165,6 @@ def test_the_thousandth_call_gives_what_the_first_gave() -> None:
     assert all(newsclean.parse(page) == first for _ in range(1_000))
 
 
-@LOOSE
 @given(DOCUMENT, DOCUMENT)
 def test_what_came_before_changes_nothing(page: str, other: str) -> None:
     first = parsed(page)
@@ -206,7 +201,6 @@ def essence(article: Article) -> tuple[object, ...]:
     )
 
 
-@LOOSE
 @given(CLEAN, st.sampled_from(("to_markdown", "to_html")))
 def test_what_was_written_reads_back_the_same(lines: list[str], way: str) -> None:
     page = (
@@ -239,14 +233,12 @@ def test_fixtures_written_and_read_back(path: Path, way: str) -> None:
     assert same is ((path.name, way) not in NOT_YET)
 
 
-@LOOSE
 @given(st.one_of(LINE, st.text(max_size=80)))
 def test_typography_twice_is_typography_once(text: str) -> None:
     once = fix(text)
     assert fix(once) == once
 
 
-@LOOSE
 @pytest.mark.parametrize("target", ["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"])
 @given(st.lists(st.sampled_from(SENTENCES), max_size=4).map("".join))
 def test_conversion_twice_is_conversion_once(target: str, text: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.article import (
@@ -129,7 +129,6 @@ _articles = st.builds(
 
 
 @given(_articles)
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_any_article_comes_back_from_json(article: Article) -> None:
     assert Article.from_json(article.to_json()) == article
     assert Article.from_dict(article.to_dict()) == article

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -132,7 +132,6 @@ def folded(text: str) -> str:
 
 
 @given(st.sampled_from(["paragraph", "list-item", "quote"]), _text, _text)
-@settings(max_examples=400)
 def test_any_text_reads_back_as_itself(kind: PartKind, first: str, second: str) -> None:
     parts = Part(kind, first), Part(kind, second)
     expected = [("paragraph", words) for part in parts if (words := folded(part.text))]
@@ -300,7 +299,6 @@ def test_the_date_is_a_string_as_precise_as_it_is_known(precision: Any, date: st
 
 
 @given(st.text(), st.lists(st.text(), max_size=3))
-@settings(max_examples=150)
 def test_any_title_and_names_read_back_from_the_front_matter(title: str, names: list[str]) -> None:
     markdown = article(title=title, authors=tuple(names), summary="---").to_markdown()
     head = markdown.removeprefix("---\n").removesuffix("---\n")

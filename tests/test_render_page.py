@@ -8,7 +8,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -234,7 +234,6 @@ def test_other_addresses_than_those_of_the_web_get_into_no_output(address: str) 
 
 
 @given(st.text())
-@settings(max_examples=150)
 def test_any_text_is_itself_in_html(text: str) -> None:
     article = Article(title=text, blocks=(Part("paragraph", f"a{text}b"), Part("code", f"a{text}b")))
     tree = tree_of(article.to_html().encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import detect_script
@@ -215,7 +215,6 @@ def test_confidence_grows_with_the_evidence() -> None:
     assert detect_script(HANS + "縣長說這").confidence < many
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text(text: str) -> None:
     script = detect_script(text)
@@ -226,7 +225,6 @@ def test_any_text(text: str) -> None:
     assert "".join(text[run.start : run.end] for run in runs) == text
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet=sorted(set(HANS + TAIWAN + HONG_KONG)), min_size=1, max_size=40))
 def test_punctuation_and_order_do_not_matter(text: str) -> None:
     script = detect_script(text)

@@ -74,8 +74,8 @@ def _put_back(masked: str, aside: list[str]) -> str:
 _NESTING = re.compile("[:：] *$")
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9=\\{\[]$|[A-Za-z\]]\($")
 _CHINESE = re.compile(f"[0-9{_HAN}{_CLOSING}{_OPENING}{_STOPS}]")
-_AROUND = " ,;:?!()"
-"""Signs between a quotation and its neighbour; other fixes may change them, so they say nothing."""
+_AROUND = " ,;:?!()，；：？！（）"
+"""Signs between a quotation and its neighbour; other fixes turn the first of them into the last, so none says anything."""
 
 
 def straight_quotes(text: str) -> str:

@@ -1,16 +1,7 @@
-"""The fuzz targets: each takes bytes and raises where a promise is broken; what is refused by name is fine.
-
-Run one for as long as you like::
-
-    python tests/fuzz/targets.py page -max_total_time=600 -timeout=10 corpus/
-
-The first word names the target, the rest are libFuzzer's options (https://llvm.org/docs/LibFuzzer.html#options).
-"""
+"""The fuzz targets: each takes bytes and raises where a promise is broken; what is refused by name is fine."""
 
 from __future__ import annotations
 
-import importlib
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -88,16 +79,3 @@ def options(data: bytes) -> None:
 TARGETS: dict[str, Callable[[bytes], None]] = {
     target.__name__: target for target in (page, kinds, front_matter, scripts, outputs, decode, typography, options)
 }
-
-
-def main() -> None:
-    """Fuzz the target that the first argument names."""
-    atheris = importlib.import_module("atheris")  # only here: the targets run without it too
-    target = TARGETS[sys.argv.pop(1)]
-    atheris.instrument_all()
-    atheris.Setup(sys.argv, target)
-    atheris.Fuzz()
-
-
-if __name__ == "__main__":
-    main()

@@ -10,34 +10,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from material import SEEDS, WORDS
+from targets import TARGETS
 
 HERE = Path(__file__).parent
 SECONDS = int(os.environ.get("NEWSCLEAN_FUZZ_SECONDS", "0"))
-"""For each target with atheris, whose start alone takes twenty; 0 leaves it out."""
+"""For each target with atheris; 0 leaves it out."""
 MUTANTS = 150
 """Of the seeds, for each target, without atheris: the same ones in every run."""
-SEEDS = (
-    "<h1>大桥通车</h1><p>停运三个月的江川大桥昨天恢复通车。</p><img src=/a.jpg alt='x > y'><!-- a --><script>var a={}</script>",
-    "---\ntitle: 大桥通车\ndate: 2026-03-01\ntags: [一, 二]\n---\n\n停运三个月的江川大桥昨天恢复通车。\n\n![](a.jpg)\n*图注*\n",
-    '{"@type":"NewsArticle","headline":"大桥通车","author":[{"name":"张三"}],"datePublished":"2026-03-01"}',
-    "大桥通车\n2026-03-01 10:00 来源：江川日报\n停运三个月的江川大桥，昨天恢复通车。\n责任编辑：张三\n",
-    "<table><tr><td>一<td>二</table><div style='display:none'>x</div><iframe src=//v.qq.com/x/page/a1234567890.html></iframe>",
-)
-TOKENS = (b"<", b">", b'"', b"'", b"&", b"&#xD800;", b"<p>", b"</div>", b"<!--", b"-->", b"<script>", b"---\n", b"\x00", b"\x1f", b"\xff\xfe",
-          b"\xed\xa0\x80", b"[[[[", b"{", b"NaN", b"\xe2\x80\xae", b"javascript:", b"http://[", b"9" * 30, b"\n")  # fmt: skip
-
-
-def _targets() -> dict[str, object]:
-    spec = importlib.util.spec_from_file_location("newsclean_fuzz_targets", HERE / "targets.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: dict[str, object] = module.TARGETS
-    return found
-
-
-TARGETS = _targets()
+TOKENS = (*WORDS, b"[[[[", b"9" * 30)
 
 
 def mutant(chance: random.Random) -> bytes:
@@ -61,10 +42,8 @@ def mutant(chance: random.Random) -> bytes:
 @pytest.mark.parametrize("name", TARGETS)
 def test_mutated_seeds(name: str) -> None:
     chance = random.Random(name)
-    target = TARGETS[name]
-    assert callable(target)
     for _ in range(MUTANTS):
-        target(mutant(chance))
+        TARGETS[name](mutant(chance))
 
 
 @pytest.mark.parametrize("name", TARGETS)
@@ -73,18 +52,16 @@ def test_a_short_pass_of_atheris(name: str, tmp_path: Path) -> None:
         pytest.skip("NEWSCLEAN_FUZZ_SECONDS, the seconds for each target, is not set")
     if importlib.util.find_spec("atheris") is None:
         pytest.skip("atheris is not installed: pip install atheris")
-    for number, seed in enumerate(SEEDS):
-        (tmp_path / f"seed{number}").write_bytes(seed.encode())
     done = subprocess.run(
         [
             sys.executable,
-            str(HERE / "targets.py"),
+            str(HERE / "run.py"),
             name,
+            str(tmp_path),
             f"-max_total_time={SECONDS}",
             "-timeout=10",
             "-max_len=4000",
-            f"-artifact_prefix={tmp_path}/",
-            str(tmp_path),
+            "-print_final_stats=1",
         ],
         capture_output=True,
         text=True,
