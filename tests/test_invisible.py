@@ -60,7 +60,9 @@ def test_the_line_that_opens_an_agency_story_holds_none() -> None:
 
 
 def test_front_matter_is_no_way_in() -> None:
-    article = newsclean.parse(f'---\ntitle: "大桥\\u202e通车"\nauthors: ["张\\u200b三", "张三", "\\u2066"]\n---\n\n{BODY}')
+    article = newsclean.parse(
+        f'---\ntitle: "大桥\\u202e通车"\nauthors: ["张\\u200b三", "张三", "\\u2066"]\n---\n\n{BODY}'
+    )
     assert (article.title, article.authors) == ("大桥通车", ("张三",))
     assert article.front_matter == {"title": "大桥\u202e通车", "authors": ["张\u200b三", "张三", "\u2066"]}
 
@@ -117,6 +119,8 @@ def test_an_article_about_disguised_words_stays(banner: str) -> None:
     assert line in article.text
 
 
-@pytest.mark.parametrize("text", ["停运三个月的江川大桥，昨天恢复通车。", "“十四五”：开局！（完）", "plain ASCII 123", ""])
+@pytest.mark.parametrize(
+    "text", ["停运三个月的江川大桥，昨天恢复通车。", "“十四五”：开局！（完）", "plain ASCII 123", ""]
+)
 def test_plain_text_has_no_disguise(text: str) -> None:
     assert undisguised(text) == text

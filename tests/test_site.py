@@ -91,7 +91,9 @@ def test_every_page_is_there_in_both_languages(site: Path) -> None:
 
 
 def test_a_page_asks_the_network_for_nothing(site: Path) -> None:
-    foreign = re.compile(r"<(?:script|img|iframe|source)\b[^>]*\bsrc=[\"']?(?:https?:)?//[^>]*>|<link\b[^>]*\bhref=[\"']?(?:https?:)?//[^>]*>")
+    foreign = re.compile(
+        r"<(?:script|img|iframe|source)\b[^>]*\bsrc=[\"']?(?:https?:)?//[^>]*>|<link\b[^>]*\bhref=[\"']?(?:https?:)?//[^>]*>"
+    )
     for page in site.rglob("*.html"):
         assert foreign.findall(page.read_text(encoding="utf-8")) == [], page.name
     for style in site.rglob("*.css"):
@@ -120,7 +122,10 @@ def test_the_reference_shows_signatures_and_docstrings(site: Path) -> None:
 @pytest.mark.parametrize("name", [name for name in ENGLISH if name != "api.md"])
 def test_every_example_and_table_is_drawn_as_one(site: Path, name: str) -> None:
     """What GitHub takes for a fence, a table or a list, and MkDocs does not, would stand there as text."""
-    source, page = ((path / name).with_suffix(end).read_text(encoding="utf-8") for path, end in ((ROOT / "docs", ".md"), (site, ".html")))
+    source, page = (
+        (path / name).with_suffix(end).read_text(encoding="utf-8")
+        for path, end in ((ROOT / "docs", ".md"), (site, ".html"))
+    )
     body = page[page.index('<article class="md-content__inner') : page.index("</article>")]
     prose = re.sub(r"^```.*?^```$", "", source, flags=re.M | re.S)
     assert body.count('<div class="highlight"') + body.count('<div class="language-') == len(fences(source))

@@ -13,7 +13,9 @@ from .invisible import visible
 _DISGUISED = re.compile(
     "[\u0370-\u04ff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2460-\u24ff\u2e80-\u2fdf\u3200-\u32ff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufeff]"
 )
-_LATIN = str.maketrans("аеорсухіјѕкмтнвпгαοντυικρΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХІЈЅ", "aeopcyxijskmthbnraovtuikpABEZHIKMNOPTYXABEKMHOPCTXIJS")
+_LATIN = str.maketrans(
+    "аеорсухіјѕкмтнвпгαοντυικρΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХІЈЅ", "aeopcyxijskmthbnraovtuikpABEZHIKMNOPTYXABEKMHOPCTXIJS"
+)
 _RADICALS = str.maketrans("⺠⺅⺡⻋⻝⻢⻥⻓⻔⻚⻛⻜", "民亻氵车食马鱼长门页风飞")
 """Those that Unicode itself does not map."""
 

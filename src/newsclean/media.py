@@ -99,7 +99,11 @@ _PROVIDERS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "https://tv.cctv.com/v/v1/{}.html",
     ),
     ("sina", re.compile(r"video\.sina\.com\.cn/.{0,400}?(?:vid=|/)(\d{6,})"), "https://video.sina.com.cn/view/{}.html"),
-    ("miguvideo", re.compile(r"miguvideo\.com/.{0,400}?(?:cid=|detail/)(\d{6,})"), "https://www.miguvideo.com/p/detail/{}"),
+    (
+        "miguvideo",
+        re.compile(r"miguvideo\.com/.{0,400}?(?:cid=|detail/)(\d{6,})"),
+        "https://www.miguvideo.com/p/detail/{}",
+    ),
     ("ixigua", re.compile(r"ixigua\.com/(?:iframe/|embed/\?group_id=)?(\d{15,})"), "https://www.ixigua.com/{}"),
     ("facebook", re.compile(r"facebook\.com/.{0,400}?videos(?:%2F|/)(\d{8,})"), "https://www.facebook.com/watch/?v={}"),
 )

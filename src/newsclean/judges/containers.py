@@ -11,7 +11,9 @@ from .scene import Scene
 _TRUST = 0.5
 """A box inside the body that holds more than this share of the run's prose is body, whatever its name."""
 _LEAST_SUMMARY = 20
-_SUMMARIES = frozenset(["summary", "abstract", "zhaiyao", "daodu", "intro", "digest", "brief", "excerpt", "lede", "hexin", "hxts"])
+_SUMMARIES = frozenset(
+    ["summary", "abstract", "zhaiyao", "daodu", "intro", "digest", "brief", "excerpt", "lede", "hexin", "hxts"]
+)
 _VERDICTS = {"tags": "related", "control": "control"}
 
 
