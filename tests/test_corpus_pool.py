@@ -96,7 +96,7 @@ def test_workers_that_somebody_kills_cost_no_document() -> None:
 
 
 def test_a_worker_that_cannot_start_is_no_fault_of_the_documents(capfd: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(Exception, match="before it began") as caught:
+    with pytest.raises(Exception, match="did not start") as caught:
         list(parse_many(["文档"] * 100, jobs=2, parse="no_such_module:parse"))
     assert type(caught.value).__name__ == "NewscleanError"
     assert "no_such_module" in capfd.readouterr().err

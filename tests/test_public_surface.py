@@ -113,7 +113,7 @@ def test_signature(name: str, signature: str) -> None:
         ("Removed", "text verdict rule block place count"),
         ("Script", "tag confidence hans hant mixed converted evidence"),
         ("Decoded", "text encoding evidence damaged repaired warnings"),
-        ("Failure", "id error message"),
+        ("Failure", "id error message template values"),
         ("Options", "typography script timezone sites keep_removed limits"),
         ("Limits", "max_bytes max_front_matter max_script max_depth"),
     ],

@@ -248,3 +248,7 @@ class Failure(msgspec.Struct, frozen=True):
     error: str
     """Name of the error class."""
     message: str
+    template: str = ""
+    """The message before its values were filled in: equal for all failures of one cause."""
+    values: dict[str, str | int | float] = {}
+    """What was filled in, by name."""

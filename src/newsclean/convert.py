@@ -89,7 +89,9 @@ def convert_name(name: str, to: str) -> str:
 def _target(to: str) -> str:
     target = TARGETS.get(to.replace("_", "-").lower())
     if target is None:
-        raise ConversionError(f"there is no conversion to {to[:40]!r}; try zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK")
+        raise ConversionError(
+            "there is no conversion to {to!r}; try zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK", to=to[:40]
+        )
     return target
 
 

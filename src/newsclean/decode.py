@@ -110,7 +110,9 @@ def _read(data: bytes, name: str, evidence: str, warnings: tuple[str, ...] = ())
         reading: Reading = read(data, codec_of(name))
     except (UnicodeError, ValueError) as cause:
         raise UnknownEncodingError(
-            f"encoding={name!r} does not read these bytes ({cause}); leave encoding= out and let the bytes tell"
+            "encoding={name!r} does not read these bytes ({error}); leave encoding= out and let the bytes tell",
+            name=name,
+            error=str(cause),
         ) from None
     text = as_browsers(reading.text, data, name)
     if (b"\x00" in data or name not in NUL_IS_NUL) and "\x00" in text:

@@ -17,7 +17,8 @@
     ├── ReadError                 a file or archive cannot be read
     └── WriteError                an output cannot be written
 
-Every message says what is wrong and what to try.
+Every message says what is wrong and what to try.  It is English; its `template` and `values` tell a program the same,
+and let one that speaks another language say it there.
 """
 
 from __future__ import annotations
@@ -25,6 +26,21 @@ from __future__ import annotations
 
 class NewscleanError(Exception):
     """The base of everything that newsclean raises on purpose."""
+
+    template: str
+    """The message before its values were filled in: equal for all errors of one cause."""
+    values: dict[str, str | int | float]
+    """What was filled in, by name."""
+
+    def __init__(self, template: str, /, **values: str | int | float) -> None:
+        super().__init__(template.format(**values) if values else template)
+        self.template = template
+        self.values = values
+
+
+def phrase(words: str) -> str:
+    """The words, as they are: marks a fixed piece of a message that is filled in as a value."""
+    return words
 
 
 class InputError(NewscleanError, ValueError):

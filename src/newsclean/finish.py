@@ -16,7 +16,11 @@ from .options import Typography
 def finish(article: Article, typography: Typography, target: str | None) -> Article:
     """Bare the titles and names, apply ``Options(typography=…, script=…)``; the originals are kept."""
     if typography not in get_args(Typography):
-        raise OptionError(f"Options.typography={typography!r} is none of {', '.join(get_args(Typography))}")
+        raise OptionError(
+            "Options.typography={typography!r} is none of {known}",
+            typography=typography,
+            known=", ".join(get_args(Typography)),
+        )
     article = bared(article)
     if typography == "news":
         from .typography import fix  # noqa: PLC0415 - loaded where it is asked for

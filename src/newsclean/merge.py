@@ -28,15 +28,19 @@ def merge(articles: Iterable[Article]) -> Article:
         raise MergeError("merge() was given no articles; pass the pages of one article in order")
     for number, page in enumerate(pages, 1):
         if not isinstance(page, Article):
-            raise MergeError(f"page {number} is {type(page).__name__}, not an Article; parse it first")
+            raise MergeError(
+                "page {number} is {kind}, not an Article; parse it first", number=number, kind=type(page).__name__
+            )
         if not page.is_article:
-            raise MergeError(f"page {number} holds no article; leave it out")
+            raise MergeError("page {number} holds no article; leave it out", number=number)
     first = pages[0]
     for number, page in enumerate(pages[1:], 2):
         if not _same(first, page):
             raise MergeError(
-                f"page {number} ({page.title!r}) does not belong to page 1 ({first.title!r}): title or day differ; merge the "
-                "pages of one article only"
+                "page {number} ({title!r}) does not belong to page 1 ({first!r}): title or day differ; merge the pages of one article only",
+                number=number,
+                title=str(page.title),
+                first=str(first.title),
             )
     return msgspec.structs.replace(
         first,

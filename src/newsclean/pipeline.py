@@ -132,8 +132,10 @@ def parse_file(path: str | Path, **given: Any) -> Article:
     try:
         data = Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReadError(f"{path} cannot be read: {reason}; check the path and its permissions") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(
+            "{path} cannot be read: {reason}; check the path and its permissions", path=str(path), reason=reason
+        ) from error
     return parse(data, **given)
 
 
@@ -143,7 +145,8 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise OptionError(
-            f"Options.timezone={name!r} is no zone of the IANA data base; try Asia/Shanghai, Asia/Taipei or UTC"
+            "Options.timezone={name!r} is no zone of the IANA data base; try Asia/Shanghai, Asia/Taipei or UTC",
+            name=name,
         ) from error
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .decode import decode
-from .errors import EmptyInputError, InputTooLargeError, InputTypeError
+from .errors import EmptyInputError, InputTooLargeError, InputTypeError, phrase
 from .surrogates import joined
 
 
@@ -25,9 +25,12 @@ def read_raw(data: Any, encoding: str | None, most: int) -> Raw:
     if not isinstance(data, str | bytes):
         data, transport = _written(data)
     if len(data) > most:
-        unit = "bytes" if isinstance(data, bytes) else "characters"
+        unit = phrase("bytes") if isinstance(data, bytes) else phrase("characters")
         raise InputTooLargeError(
-            f"the document has {len(data)} {unit}; Options.limits.max_bytes allows {most}: split it, or raise the limit"
+            "the document has {size} {unit}; Options.limits.max_bytes allows {most}: split it, or raise the limit",
+            size=len(data),
+            unit=unit,
+            most=most,
         )
     if isinstance(data, str):
         raw = Raw(joined(data.lstrip("\ufeff")))
@@ -62,5 +65,6 @@ def _written(data: Any) -> tuple[str | bytes, str | None]:
     if module in ("parsel", "scrapy") and callable(get):
         return str(get()), None
     raise InputTypeError(
-        f"parse() takes bytes, str, an lxml tree, a bs4 soup or a scrapy response, not {type(data).__name__}; read the file first"
+        "parse() takes bytes, str, an lxml tree, a bs4 soup or a scrapy response, not {kind}; read the file first",
+        kind=type(data).__name__,
     )

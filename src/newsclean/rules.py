@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from .errors import RuleError
+from .errors import RuleError, phrase
 
 _LETTERS = re.compile(r"(?<!\\)[a-zA-Z]{2}")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -43,7 +43,10 @@ class LineRules:
             unknown = set(entry) - {"name", "verdict", "pattern", "longest", "ends", "where", "asked"}
             if unknown or "name" not in entry or "verdict" not in entry or "pattern" not in entry:
                 raise RuleError(
-                    f"{origin}: rule {number + 1} needs name, verdict and pattern; unknown keys: {sorted(unknown)}"
+                    "{origin}: rule {number} needs name, verdict and pattern; unknown keys: {unknown}",
+                    origin=origin,
+                    number=number + 1,
+                    unknown=", ".join(sorted(unknown)),
                 )
             self.rules.append(
                 LineRule(
@@ -61,16 +64,21 @@ class LineRules:
             joined = "|".join(f"(?P<r{number}>{pattern})" for number, pattern in enumerate(self.patterns))
             self.match = re.compile(joined).match
         except re.error as error:
-            raise RuleError(f"{origin}: {self._culprit()} is no regular expression: {error}") from error
+            raise RuleError(
+                "{origin}: the pattern of {rule} is no regular expression: {error}",
+                origin=origin,
+                rule=self._culprit(),
+                error=str(error),
+            ) from error
 
     def _culprit(self) -> str:
         """The name of the rule whose pattern cannot be compiled."""
         for rule, pattern in zip(self.rules, self.patterns, strict=True):
             try:
-                re.compile(pattern)
+                re.compile(f"(?:{pattern})")
             except re.error:
-                return f"the pattern of {rule.name}"
-        return "a pattern"
+                return rule.name
+        return phrase("one of the rules")
 
     def find(self, text: str) -> LineRule | None:
         """The first rule that matches at the start of `text` and allows its length."""
@@ -102,7 +110,7 @@ def read_data(name: str) -> Any:
     try:
         return yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as error:
-        raise RuleError(f"data/{name} is no YAML: {error}") from error
+        raise RuleError("data/{name} is no YAML: {error}", name=name, error=str(error)) from error
 
 
 @cache
@@ -118,6 +126,11 @@ def container_names() -> dict[str, str]:
     for family, words in read_data("containers.yaml").items():
         for word in words["words"]:
             if word in table:
-                raise RuleError(f"data/containers.yaml: {word} stands in {table[word]} and in {family}")
+                raise RuleError(
+                    "data/containers.yaml: {word} stands in {one} and in {family}",
+                    word=word,
+                    one=table[word],
+                    family=family,
+                )
             table[word] = family
     return table

@@ -47,19 +47,29 @@ def check(host: str, given: Any) -> dict[str, str]:
     """The names of one site's rules.  Raises `RuleError` that says which key is wrong and what it may be."""
     if not isinstance(given, Mapping):
         raise RuleError(
-            f"sites: the rules of {host} are no mapping; write `content: [...]` and `drop: {{name: family}}`"
+            "sites: the rules of {host} are no mapping; write `content: [...]` and `drop: {{name: family}}`", host=host
         )
     unknown = set(given) - _KEYS
     if unknown:
-        raise RuleError(f"sites: {host} has the unknown keys {sorted(map(str, unknown))}; the keys are {sorted(_KEYS)}")
+        raise RuleError(
+            "sites: {host} has the unknown keys {unknown}; the keys are {known}",
+            host=host,
+            unknown=", ".join(sorted(map(str, unknown))),
+            known=", ".join(sorted(_KEYS)),
+        )
     content, drop = given.get("content", []), given.get("drop", {})
     if not isinstance(content, list) or not all(isinstance(name, str) for name in content):
-        raise RuleError(f"sites: content of {host} must be a list of classes and ids")
+        raise RuleError("sites: content of {host} must be a list of classes and ids", host=host)
     if not isinstance(drop, Mapping) or not all(isinstance(name, str) for name in drop):
-        raise RuleError(f"sites: drop of {host} must map a class or id to a family")
+        raise RuleError("sites: drop of {host} must map a class or id to a family", host=host)
     wrong = sorted(str(family) for family in drop.values() if family not in JUNK)
     if wrong:
-        raise RuleError(f"sites: {host} drops into {wrong}; the families are {sorted(JUNK)}")
+        raise RuleError(
+            "sites: {host} drops into {wrong}; the families are {known}",
+            host=host,
+            wrong=", ".join(wrong),
+            known=", ".join(sorted(JUNK)),
+        )
     return {
         **{name.lower(): str(family) for name, family in drop.items()},
         **dict.fromkeys(map(str.lower, content), "content"),

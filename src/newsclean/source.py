@@ -9,7 +9,7 @@ from typing import Any, cast, get_args
 import yaml
 
 from .article import SourceKind
-from .errors import FrontMatterError, OptionError
+from .errors import FrontMatterError, OptionError, phrase
 from .options import Limits
 
 _OPENING = re.compile(r"\s*---[ \t]*\r?\n")
@@ -73,7 +73,9 @@ def split_front_matter(text: str, *, limits: Limits | None = None) -> tuple[dict
     block, rest = text[opening.end() : closing.start()], text[closing.end() :]
     if len(block) > limits.max_front_matter:
         raise FrontMatterError(
-            f"the front matter has {len(block)} characters; Options.limits.max_front_matter allows {limits.max_front_matter}"
+            "the front matter has {size} characters; Options.limits.max_front_matter allows {most}",
+            size=len(block),
+            most=limits.max_front_matter,
         )
     return _load(block, limits.max_depth), rest
 
@@ -90,13 +92,18 @@ def _load(block: str, deepest: int) -> dict[str, Any]:
             data = yaml.load(repaired, Loader=_Loader)
         except yaml.YAMLError:
             mark = getattr(error, "problem_mark", None)
-            where = f" in its line {mark.line + 1}" if mark else ""
-            problem = getattr(error, "problem", None) or "not YAML"
+            problem = getattr(error, "problem", None) or phrase("not YAML")
+            if mark is None:
+                raise FrontMatterError(
+                    "the front matter cannot be read: {problem}; quote the value or mend the line", problem=problem
+                ) from error
             raise FrontMatterError(
-                f"the front matter cannot be read{where}: {problem}; quote the value or mend the line"
+                "the front matter cannot be read in its line {line}: {problem}; quote the value or mend the line",
+                line=mark.line + 1,
+                problem=problem,
             ) from error
     except (ValueError, RecursionError) as error:
-        raise FrontMatterError(f"the front matter cannot be read: {error}; quote the value") from error
+        raise FrontMatterError("the front matter cannot be read: {error}; quote the value", error=str(error)) from error
     if data is None:
         return {}
     if not isinstance(data, dict):
@@ -116,13 +123,15 @@ def _check_events(block: str, deepest: int) -> None:
             raise FrontMatterError("the front matter uses YAML anchors and aliases; write the values out")
         tag = getattr(event, "tag", None)
         if (tag and not tag.startswith("tag:yaml.org,2002:")) or (tag and "python" in tag):
-            raise FrontMatterError(f"the front matter uses the tag {tag}; only plain values are read")
+            raise FrontMatterError("the front matter uses the tag {tag}; only plain values are read", tag=str(tag))
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if keys and keys[-1] is not None and expect_key[-1]:
                 raise FrontMatterError("the front matter has a list or mapping as a key; use plain words as keys")
             depth += 1
             if depth > deepest:
-                raise FrontMatterError(f"the front matter is nested over {deepest} deep (Options.limits.max_depth)")
+                raise FrontMatterError(
+                    "the front matter is nested over {deepest} deep (Options.limits.max_depth)", deepest=deepest
+                )
             keys.append(set() if isinstance(event, yaml.MappingStartEvent) else None)
             expect_key.append(True)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
@@ -135,7 +144,7 @@ def _check_events(block: str, deepest: int) -> None:
             seen = keys[-1]
             if expect_key[-1]:
                 if event.value in seen:
-                    raise FrontMatterError(f"the front matter has the key {event.value!r} twice; keep one")
+                    raise FrontMatterError("the front matter has the key {key!r} twice; keep one", key=event.value)
                 seen.add(event.value)
             expect_key[-1] = not expect_key[-1]
 
@@ -153,7 +162,9 @@ def recognise(text: str, kind: SourceKind | None, limits: Limits) -> Source:
     """The kind of a decoded document.  A front matter that cannot be used costs a warning, not the body."""
     if kind is not None and kind not in get_args(SourceKind):
         raise OptionError(
-            f"kind={kind!r} is no kind of document; one of {', '.join(get_args(SourceKind))}, or leave it out"
+            "kind={kind!r} is no kind of document; one of {known}, or leave it out",
+            kind=kind,
+            known=", ".join(get_args(SourceKind)),
         )
     if kind is None or kind == "front-matter":
         try:

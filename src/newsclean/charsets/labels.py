@@ -95,6 +95,6 @@ def given(label: str) -> str:
         if info is not None and getattr(info, "_is_text_encoding", True) and info.name not in NO_CHARSET:
             return LABELS.get(info.name, info.name)
     raise UnknownEncodingError(
-        f"encoding={label[:60]!r} is no charset that Python knows; try 'gb18030', 'big5' or 'utf-8', "
-        "or leave encoding= out and let the bytes tell"
+        "encoding={label!r} is no charset that Python knows; try 'gb18030', 'big5' or 'utf-8', or leave encoding= out and let the bytes tell",
+        label=label[:60],
     )

@@ -13,7 +13,7 @@ import click
 
 from newsclean.errors import NewscleanError
 
-from .messages import HEADINGS, LANGUAGES, choose, say
+from .messages import HEADINGS, LANGUAGES, choose, say, told
 from .options import Option, argument_helps, parameters
 from .trouble import UsageTrouble
 
@@ -40,7 +40,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except UsageTrouble as trouble:
         return _complain(str(trouble))
     except NewscleanError as error:
-        return _complain(str(error))
+        return _complain(told(error))
     except KeyboardInterrupt as stop:
         _complain(str(stop) or say("stopped"))
         return INTERRUPTED

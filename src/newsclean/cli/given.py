@@ -35,7 +35,11 @@ def bytes_of(path: str) -> bytes:
     try:
         return Path(existing(path)).read_bytes()
     except OSError as error:
-        raise ReadError(f"{path} cannot be read: {error.strerror}; check its permissions") from error
+        raise ReadError(
+            "{path} cannot be read: {reason}; check its permissions",
+            path=str(path),
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def write_report(text: str, output: str, show: bool) -> None:

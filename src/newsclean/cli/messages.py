@@ -8,6 +8,9 @@ from __future__ import annotations
 import os
 from typing import Any, Literal
 
+from newsclean.article import Failure
+from newsclean.errors import NewscleanError
+
 LANGUAGES = ("zh", "en")
 HEADINGS = (
     "Usage:",
@@ -38,6 +41,20 @@ def say(text: str, **values: Any) -> str:
     """The text in the user's language, with the values filled in."""
     if _language == "zh":
         text = CHINESE.get(text, text)
+    return text.format(**values) if values else text
+
+
+def told(trouble: NewscleanError | Failure) -> str:
+    """What an error of the library, or the failure of a document, says, in the user's language."""
+    english = trouble.message if isinstance(trouble, Failure) else str(trouble)
+    if _language != "zh":
+        return english
+    from .library_texts import ERRORS, PHRASES  # noqa: PLC0415 (for who has trouble)
+
+    text = ERRORS.get(trouble.template)
+    if text is None:
+        return english
+    values = {name: PHRASES.get(str(value), value) for name, value in trouble.values.items()}
     return text.format(**values) if values else text
 
 

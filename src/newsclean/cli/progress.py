@@ -11,7 +11,7 @@ from newsclean.article import Failure
 from newsclean.corpus.inputs import total_size
 from newsclean.corpus.run import News
 
-from .messages import say
+from .messages import say, told
 from .terminal import visible
 
 LINES = 5.0
@@ -164,7 +164,7 @@ def duration(seconds: float) -> str:
 
 def complaint(failure: Failure) -> str:
     """One line about a document that failed; the message of a file error begins with the path already."""
-    message = failure.message
-    if message.startswith(f"{failure.id}: "):
-        message = message.removeprefix(f"{failure.id}: ")
+    message = told(failure)
+    for colon in (": ", "："):
+        message = message.removeprefix(f"{failure.id}{colon}")
     return say("failed: {id}: {message}", id=visible(failure.id), message=visible(message))

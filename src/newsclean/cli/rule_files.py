@@ -12,7 +12,7 @@ import yaml
 from newsclean import sites
 from newsclean.article import Article
 from newsclean.blocks import Page, Verdict
-from newsclean.errors import RuleError
+from newsclean.errors import RuleError, phrase
 from newsclean.options import Options
 from newsclean.pipeline import judged
 from newsclean.rules import LineRules
@@ -47,11 +47,15 @@ def read_rules(text: str, path: str) -> RuleFile:
         data = yaml.load(text, Loader=_LOADER)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        raise RuleError(f"{path}{where}: no YAML: {getattr(error, 'problem', None) or 'nested too deep'}") from error
+        problem = getattr(error, "problem", None) or phrase("nested too deep")
+        if mark:
+            line = mark.line + 1
+            raise RuleError("{path}, line {line}: no YAML: {problem}", path=path, line=line, problem=problem) from error
+        raise RuleError("{path}: no YAML: {problem}", path=path, problem=problem) from error
     if not isinstance(data, dict) or not data:
         raise RuleError(
-            f"{path}: holds no rules; write `rules: [...]`, or `content: [...]` and `drop: {{name: family}}`"
+            "{path}: holds no rules; write `rules: [...]`, or `content: [...]` and `drop: {{name: family}}`",
+            path=str(path),
         )
     if "rules" in data:
         return RuleFile({}, _line_rules(data, path))
@@ -61,7 +65,9 @@ def read_rules(text: str, path: str) -> RuleFile:
     for host, given in data.items():
         if not isinstance(host, str) or "." not in host or "/" in host:
             raise RuleError(
-                f"{path}: {host!r} is no host; name the file <host>.yaml, or write `news.example.com:` above the rules"
+                "{path}: {host!r} is no host; name the file <host>.yaml, or write `news.example.com:` above the rules",
+                path=str(path),
+                host=host,
             )
         sites.check(host, given)
     return RuleFile({host.lower(): given for host, given in data.items()}, None)
@@ -70,22 +76,38 @@ def read_rules(text: str, path: str) -> RuleFile:
 def _line_rules(data: dict[str, Any], path: str) -> LineRules:
     entries = data["rules"]
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise RuleError(f"{path}: `rules` must be a list of entries with name, verdict and pattern")
+        raise RuleError("{path}: `rules` must be a list of entries with name, verdict and pattern", path=str(path))
     kinds = {"name": str, "verdict": str, "pattern": str, "longest": int, "ends": bool, "where": str}
     verdicts = sorted(verdict for verdict in get_args(Verdict) if verdict)
     for number, entry in enumerate(entries, 1):
         for key, kind in kinds.items():
             if key in entry and not isinstance(entry[key], kind):
-                raise RuleError(f"{path}: rule {number}: {key} must be {kind.__name__}, not {entry[key]!r}")
+                raise RuleError(
+                    "{path}: rule {number}: {key} must be {kind}, not {given}",
+                    path=str(path),
+                    number=number,
+                    key=key,
+                    kind=kind.__name__,
+                    given=repr(entry[key]),
+                )
         if "verdict" in entry and entry["verdict"] not in verdicts:
             raise RuleError(
-                f"{path}: rule {number}: no verdict {entry['verdict']!r}; the verdicts are {', '.join(verdicts)}"
+                "{path}: rule {number}: no verdict {verdict!r}; the verdicts are {verdicts}",
+                path=str(path),
+                number=number,
+                verdict=entry["verdict"],
+                verdicts=", ".join(verdicts),
             )
         if entry.get("where", "any") not in ("any", "edge", "head"):
-            raise RuleError(f"{path}: rule {number}: where must be any, edge or head, not {entry['where']!r}")
+            raise RuleError(
+                "{path}: rule {number}: where must be any, edge or head, not {where!r}",
+                path=str(path),
+                number=number,
+                where=str(entry["where"]),
+            )
     names = [entry.get("name") for entry in entries]
     if double := sorted({str(name) for name in names if names.count(name) > 1}):
-        raise RuleError(f"{path}: these names stand twice: {', '.join(double)}")
+        raise RuleError("{path}: these names stand twice: {names}", path=str(path), names=", ".join(double))
     return LineRules(entries, path)
 
 

@@ -46,7 +46,7 @@ def run(settings: Settings) -> int:
     try:
         text = bytes_of(existing(settings.file)).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RuleError(f"{settings.file}: is not UTF-8; save it as UTF-8") from error
+        raise RuleError("{path}: is not UTF-8; save it as UTF-8", path=settings.file) from error
     rules = read_rules(text, settings.file)
     if settings.action == "check" or settings.page is None:
         return _checked(rules)

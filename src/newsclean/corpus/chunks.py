@@ -109,6 +109,8 @@ class Refused(msgspec.Struct, frozen=True, tag="refused"):
     id: str
     error: str
     message: str
+    template: str
+    values: dict[str, str | int | float]
 
 
 class DataChunk(msgspec.Struct, frozen=True, tag="data"):
@@ -123,14 +125,14 @@ class DataChunk(msgspec.Struct, frozen=True, tag="data"):
 
     def items(self) -> Iterator[Document | Failure]:
         for item in self.documents:
-            yield Failure(item.id, item.error, item.message) if isinstance(item, Refused) else item
+            yield Failure(*msgspec.structs.astuple(item)) if isinstance(item, Refused) else item
 
     def name(self, index: int) -> str:
         return self.documents[index].id
 
 
 def _sent(item: Document | Failure) -> Document | Refused:
-    return Refused(item.id, item.error, item.message) if isinstance(item, Failure) else item
+    return Refused(*msgspec.structs.astuple(item)) if isinstance(item, Failure) else item
 
 
 Chunk = FileChunk | ZipChunk | LineChunk | BlockChunk | WarcChunk | ArrowChunk | DataChunk

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, cast
 
 from newsclean.article import Failure
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, ReadError
 
 from .chunks import DOCUMENTS, Chunk, DataChunk, FileChunk
 from .documents import Document, printable
+from .failures import failed
 from .inputs import Source
 from .readers import archives, jsonl, parquet, warc
 from .readers.kinds import Format, sniff
@@ -52,7 +53,7 @@ def _safely(source: Source, setup: Setup, forced: Format | None) -> Iterator[Chu
         else:
             yield from CUTTERS[source.format](source.path, setup)
     except NewscleanError as error:
-        yield DataChunk.of([Failure(printable(source.path), type(error).__name__, str(error))])
+        yield DataChunk.of([failed(printable(source.path), error)])
 
 
 def _stdin(setup: Setup, forced: Format | None) -> Iterator[Chunk]:
@@ -74,8 +75,11 @@ def _stdin(setup: Setup, forced: Format | None) -> Iterator[Chunk]:
             case "page":
                 yield DataChunk.of([Document("-", _all(data, setup.options.limits.max_bytes + 1))])
             case other:
-                message = f"{other} cannot be read from standard input, its end comes first; give the file's name"
-                yield DataChunk.of([Failure("-", "ReadError", message)])
+                error = ReadError(
+                    "{format} cannot be read from standard input, its end comes first; give the file's name",
+                    format=other,
+                )
+                yield DataChunk.of([failed("-", error)])
 
 
 def _all(stream: BinaryIO, size: int) -> bytes:

@@ -185,7 +185,12 @@ def add_lines(deduper: Deduper, label: str, lines: Iterable[bytes]) -> int:
         try:
             record = _decode(data)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise ReadError(f"{label}:{line}: no article ({error}); give what newsclean normalize wrote") from error
+            raise ReadError(
+                "{label}:{line}: no article ({error}); give what newsclean normalize wrote",
+                label=label,
+                line=line,
+                error=str(error),
+            ) from error
         text = record.text or "\n".join(str(block.get("text", "")) for block in record.blocks or ())
         name = f"{label}:{line}" if record.id is None else str(record.id)
         stated = record.published or (record.published_info or {}).get("at")

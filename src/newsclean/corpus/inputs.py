@@ -15,6 +15,7 @@ from newsclean.article import Failure
 from newsclean.errors import ReadError
 
 from .documents import printable
+from .failures import failed
 from .nearest import nearest_path
 from .readers.kinds import FORMATS, SUFFIXES, Format, format_of
 from .readers.streams import STDIN, unreadable
@@ -76,13 +77,16 @@ def _glob(pattern: str, forced: Format | None, skipped: Skipped) -> Iterator[Sou
             if source:
                 yield source
     if not found:
-        yield Failure(printable(pattern), ReadError.__name__, "no file matches this pattern; look at the spelling")
+        yield failed(printable(pattern), ReadError("no file matches this pattern; look at the spelling"))
 
 
 def _missing(given: str) -> Failure:
     better = nearest_path(given)
-    hint = f"did you mean {printable(better)}?" if better else "look at the spelling"
-    return Failure(printable(given), ReadError.__name__, f"there is no such file or folder; {hint}")
+    if better:
+        error = ReadError("there is no such file or folder; did you mean {better}?", better=printable(better))
+    else:
+        error = ReadError("there is no such file or folder; look at the spelling")
+    return failed(printable(given), error)
 
 
 def _walk(folder: bytes, forced: Format | None, skipped: Skipped) -> Iterator[Source | Failure]:
@@ -114,7 +118,7 @@ def _entries(folder: bytes) -> Iterator[bytes | Failure]:
     try:
         entries = os.scandir(folder)
     except OSError as error:
-        yield Failure(printable(folder), ReadError.__name__, str(unreadable(folder, error)))
+        yield failed(printable(folder), unreadable(folder, error))
         return
     with entries:
         names = (

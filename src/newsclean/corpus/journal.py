@@ -47,7 +47,9 @@ class Journal:
         except FileNotFoundError:
             return None
         except (OSError, msgspec.DecodeError) as error:
-            raise ReadError(f"{self.path}: cannot be read ({error}); start again without --resume") from error
+            raise ReadError(
+                "{path}: cannot be read ({error}); start again without --resume", path=self.path, error=str(error)
+            ) from error
 
     def save(self, state: State) -> None:
         """Replace the state.  Raises `WriteError`."""

@@ -16,6 +16,7 @@ from newsclean.options import Options
 
 from .chunks import BYTES, DOCUMENTS, Chunk, DataChunk
 from .documents import Document
+from .failures import failed
 from .setup import PARSE, TIMEOUT, Setup
 
 if TYPE_CHECKING:
@@ -106,8 +107,8 @@ def _document(item: Any, number: str, limit: int) -> Document | Failure:
         from .readers.pages import document  # noqa: PLC0415
 
         return document(os.fsencode(item), limit)
-    message = f"a {type(item).__name__} is no document; give bytes, str, a path or a Document"
-    return Failure(number, InputTypeError.__name__, message)
+    wanted = "a {kind} is no document; give bytes, str, a path or a Document"
+    return failed(number, InputTypeError(wanted, kind=type(item).__name__))
 
 
 def answers(part: Part) -> Iterator[Article | Failure]:

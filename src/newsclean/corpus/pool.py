@@ -22,10 +22,10 @@ from typing import BinaryIO, cast
 
 import msgspec
 
-from newsclean.article import Failure
 from newsclean.errors import NewscleanError
 
 from .chunks import Chunk
+from .failures import failed, too_slow
 from .frames import Task, part_decoder, receive, send
 from .setup import Setup
 from .work import FLUSH, Part, moved
@@ -224,7 +224,8 @@ class Pool:
                 self._waiting.appendleft(job)
                 return
             raise NewscleanError(
-                f"a worker process {how} before it began (exit status {status}); what it said is above; try --jobs 1"
+                "a worker process did not start (exit status {status}); what it said is above; try --jobs 1",
+                status=status,
             )
         if job is None:
             return
@@ -245,10 +246,16 @@ def _quarantined(job: Job, how: str, status: int, timeout: float) -> Part:
     """The failure of a document that a worker did not survive."""
     name = job.chunk.name(job.begin)
     if how == "hung":
-        failure = Failure(name, "DocumentTimeout", f"not done after {timeout:g} seconds; give more with --timeout")
+        failure = too_slow(name, timeout)
     else:
-        reason = f"signal {-status}" if status < 0 else f"exit status {status}"
-        failure = Failure(name, "WorkerCrash", f"a worker process ended over this document ({reason}), alone too")
+        ended = (
+            NewscleanError("a worker process ended over this document (signal {number}), alone too", number=-status)
+            if status < 0
+            else NewscleanError(
+                "a worker process ended over this document (exit status {number}), alone too", number=status
+            )
+        )
+        failure = failed(name, ended, "WorkerCrash")
     part = Part(failures=[failure], done=job.begin + 1)
     part.tally.failure(failure)
     return part

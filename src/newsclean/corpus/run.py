@@ -123,8 +123,8 @@ class Run:
             other = sorted(key for key in {*told, *asked} if told.get(key) != asked.get(key))
             if other:
                 raise InputError(
-                    f"the run that was stopped had other settings ({', '.join(other)}); "
-                    "give the same ones, or start again without --resume"
+                    "the run that was stopped had other settings ({names}); give the same ones, or start again without --resume",
+                    names=", ".join(other),
                 )
             self._state = state
         elif self.plan.resume and self._exists():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import msgspec
 
 from newsclean.article import Article, Failure
+from newsclean.errors import phrase
 
 from .documents import Document
 from .fields import selected
@@ -170,6 +171,6 @@ def packed(data: bytes, compression: Compression) -> bytes:
     try:
         import zstandard  # noqa: PLC0415 (an extra)
     except ImportError as error:
-        raise missing("zstandard", "zstd", "a .zst output") from error
+        raise missing("zstandard", "zstd", phrase("a .zst output")) from error
     compressed: Any = zstandard.ZstdCompressor(level=LEVEL["zstd"]).compress(data)
     return bytes(compressed)

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from newsclean.article import Article, Failure
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, phrase
 
 from .chunks import Chunk, FileChunk, WarcChunk, ZipChunk
 from .clock import Alarm, DocumentTimeout
 from .documents import Document
+from .failures import failed, too_slow
 from .readers import End, Item, documents
 from .setup import Setup
 from .shape import Shape, shape_for
@@ -182,12 +183,12 @@ def load(name: str) -> Callable[..., Any]:
 
 def failure(name: str, error: BaseException, timeout: float = 0) -> Failure:
     """What is reported of a document that raised, or that took longer than `timeout` seconds."""
-    message = str(error)
     if isinstance(error, DocumentTimeout):
-        message = f"not done after {timeout:g} seconds; give more with --timeout"
-    elif not isinstance(error, NewscleanError):
-        message = f"{message or 'no message'} (a fault of newsclean, not of the document: please report it)"
-    return Failure(name, type(error).__name__, message)
+        return too_slow(name, timeout)
+    if isinstance(error, NewscleanError):
+        return failed(name, error)
+    told = "{message} (a fault of newsclean, not of the document: please report it)"
+    return failed(name, NewscleanError(told, message=str(error) or phrase("no message")), type(error).__name__)
 
 
 def _name(chunk: Chunk, index: int) -> str:

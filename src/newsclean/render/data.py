@@ -62,20 +62,22 @@ def from_dict(data: dict[str, Any]) -> Article:
     """The article that `to_dict` was given.  Raises `InputError` where `data` is not such a dict."""
     if not isinstance(data, dict):
         raise InputError(
-            f"An article is made from a dict, not from {type(data).__name__}; try Article.from_json for text."
+            "An article is made from a dict, not from {kind}; try Article.from_json for text.", kind=type(data).__name__
         )
     version = data.get("schema_version", SCHEMA_VERSION)
     if not isinstance(version, int) or version > SCHEMA_VERSION:
         raise InputError(
-            f"schema_version is {version!r}, this newsclean knows {SCHEMA_VERSION}; try a newer newsclean."
+            "schema_version is {version}, this newsclean knows {known}; try a newer newsclean.",
+            version=repr(version),
+            known=SCHEMA_VERSION,
         )
     try:
         article = msgspec.convert(data, Article)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError, RecursionError) as error:
-        raise InputError(f"This is no article as Article.to_dict writes it: {error}.") from error
+        raise InputError("This is no article as Article.to_dict writes it: {error}.", error=str(error)) from error
     for name, at in (("published_info.at", article.published), ("modified", article.modified)):
         if at is not None and at.utcoffset() is None:
-            raise InputError(f"{name} has no zone; write it with an offset, as 2024-05-09T22:27:02+08:00.")
+            raise InputError("{name} has no zone; write it with an offset, as 2024-05-09T22:27:02+08:00.", name=name)
     return article
 
 
@@ -90,7 +92,7 @@ def from_json(data: str | bytes) -> Article:
     try:
         found = msgspec.json.decode(data)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError, RecursionError) as error:
-        raise InputError(f"This is no JSON: {error}.") from error
+        raise InputError("This is no JSON: {error}.", error=str(error)) from error
     return from_dict(found)
 
 
@@ -106,7 +108,9 @@ def _json_types(value: Any, depth: int = 0) -> Any:
     if isinstance(value, float):
         return value if value - value == 0 else str(value)
     if depth > _DEEPEST:
-        raise InputError(f"The front matter is nested deeper than {_DEEPEST} levels; take it out before writing.")
+        raise InputError(
+            "The front matter is nested deeper than {most} levels; take it out before writing.", most=_DEEPEST
+        )
     if isinstance(value, dict):
         return {_key(key): _json_types(item, depth + 1) for key, item in value.items()}
     if isinstance(value, list | tuple):

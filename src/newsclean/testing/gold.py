@@ -105,7 +105,7 @@ def load(name: str) -> Case:
         path = HERE / "pages" / f"{name}{suffix}"
         if path.is_file() and gold.is_file():
             return Case(name=name, raw=path.read_bytes(), expected=_expected(gold), path=path)
-    raise ReadError(f"no fixture page is called {name!r}; newsclean.testing.cases() lists them")
+    raise ReadError("no fixture page is called {name!r}; newsclean.testing.cases() lists them", name=name)
 
 
 def read_expected(data: bytes) -> Expected:
@@ -114,7 +114,7 @@ def read_expected(data: bytes) -> Expected:
         fields: dict[str, Any] = msgspec.json.decode(data)
         return msgspec.convert(fields, Expected)
     except (msgspec.MsgspecError, TypeError) as error:
-        raise ReadError(f"not a gold file: {error}") from error
+        raise ReadError("not a gold file: {error}", error=str(error)) from error
 
 
 @lru_cache(maxsize=256)

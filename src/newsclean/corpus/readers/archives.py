@@ -12,6 +12,7 @@ from typing import BinaryIO
 from newsclean.article import Failure
 from newsclean.corpus.chunks import BYTES, DOCUMENTS, DataChunk, ZipChunk
 from newsclean.corpus.documents import Document, printable
+from newsclean.corpus.failures import failed
 from newsclean.corpus.setup import Setup
 from newsclean.errors import ReadError
 
@@ -54,8 +55,11 @@ def read_zip(chunk: ZipChunk, setup: Setup) -> Iterator[Document | Failure]:
             with archive.open(infos[index]) as member:
                 yield Document(name, member.read(limit + 1))
         except Broken as error:
-            reason = "encrypted" if infos[index].flag_bits & 1 else f"damaged ({error})"
-            yield Failure(name, ReadError.__name__, f"this member of the archive is {reason}; unpack it by hand")
+            if infos[index].flag_bits & 1:
+                yield failed(name, ReadError("this member of the archive is encrypted; unpack it by hand"))
+            else:
+                damaged = "this member of the archive is damaged ({error}); unpack it by hand"
+                yield failed(name, ReadError(damaged, error=str(error)))
 
 
 _open_zips: dict[bytes, zipfile.ZipFile] = {}
@@ -70,7 +74,11 @@ def _directory(path: bytes) -> zipfile.ZipFile:
         try:
             _open_zips[path] = zipfile.ZipFile(os.fsdecode(path))
         except Broken as error:
-            raise ReadError(f"{printable(path)}: no zip archive, or a damaged one ({error}); fetch it again") from error
+            raise ReadError(
+                "{path}: no zip archive, or a damaged one ({error}); fetch it again",
+                path=printable(path),
+                error=str(error),
+            ) from error
     return _open_zips[path]
 
 
@@ -103,7 +111,9 @@ def _tar_chunks(label: str, raw: BinaryIO, data: BinaryIO, limit: int) -> Iterat
     except tarfile.TarError as error:
         if documents:
             yield DataChunk.of(documents)
-        raise ReadError(f"{label}: no tar archive, or a damaged one ({error}); fetch it again") from error
+        raise ReadError(
+            "{label}: no tar archive, or a damaged one ({error}); fetch it again", label=label, error=str(error)
+        ) from error
     if documents:
         yield DataChunk.of(documents, raw.tell() - before)
 

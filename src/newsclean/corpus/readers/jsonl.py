@@ -13,6 +13,7 @@ import msgspec
 from newsclean.article import Failure
 from newsclean.corpus.chunks import BYTES, BlockChunk, DataChunk, LineChunk
 from newsclean.corpus.documents import Document, printable
+from newsclean.corpus.failures import failed
 from newsclean.corpus.setup import Setup
 from newsclean.errors import InputError, InputTooLargeError
 
@@ -92,9 +93,11 @@ def document(line: bytes, name: str, field: str | None) -> Document | Failure:
     try:
         values = msgspec.json.decode(line.removeprefix(BOM_UTF8))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return Failure(name, InputError.__name__, f"this line is no JSON ({error}); one JSON object a line is wanted")
+        return failed(
+            name, InputError("this line is no JSON ({error}); one JSON object a line is wanted", error=str(error))
+        )
     if not isinstance(values, dict):
-        return Failure(name, InputError.__name__, "this line is JSON but no object; one JSON object a line is wanted")
+        return failed(name, InputError("this line is JSON but no object; one JSON object a line is wanted"))
     return from_fields(values, name, field)
 
 
@@ -106,9 +109,13 @@ def from_fields(values: Mapping[str, Any], name: str, field: str | None) -> Docu
     wanted = (field,) if field else FIELDS
     held = next((key for key in wanted if isinstance(values.get(key), str | bytes)), None)
     if held is None:
-        there = ", ".join(list(values)[:12]) or "none"
-        message = f"no text in the field {' or '.join(wanted)}; fields here: {there}; name the right one with --field"
-        return Failure(name, InputError.__name__, message)
+        there = ", ".join(list(values)[:12]) or "-"
+        error = InputError(
+            "no text in the field {wanted}; fields here: {there}; name the right one with --field",
+            wanted=" / ".join(wanted),
+            there=there,
+        )
+        return failed(name, error)
     url, charset = values.get("url"), values.get("charset")
     extra = {key: value for key, value in values.items() if key != held}
     return Document(
@@ -126,8 +133,10 @@ def line_limit(setup: Setup) -> int:
 
 
 def too_long(name: str, limit: int) -> Failure:
-    message = f"the line is longer than {limit} bytes (Options.limits.max_bytes allows no such document)"
-    return Failure(name, InputTooLargeError.__name__, message)
+    error = InputTooLargeError(
+        "the line is longer than {limit} bytes (Options.limits.max_bytes allows no such document)", limit=limit
+    )
+    return failed(name, error)
 
 
 def whole_lines(stream: BinaryIO, limit: int, step: int = BYTES) -> Iterator[Lines]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.article import Failure
 from newsclean.corpus.chunks import FileChunk
 from newsclean.corpus.documents import Document, printable
+from newsclean.corpus.failures import failed
 from newsclean.corpus.setup import Setup
 from newsclean.errors import NewscleanError
 
@@ -31,4 +32,4 @@ def document(path: bytes, limit: int) -> Document | Failure:
                 data = zlib.decompressobj(31).decompress(data, limit + 1)
             return Document(name, data)
     except NewscleanError as error:
-        return Failure(name, type(error).__name__, str(error))
+        return failed(name, error)

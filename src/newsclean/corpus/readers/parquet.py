@@ -9,7 +9,7 @@ from newsclean.article import Failure
 from newsclean.corpus.chunks import DOCUMENTS, ArrowChunk
 from newsclean.corpus.documents import Document, printable
 from newsclean.corpus.setup import Setup
-from newsclean.errors import ReadError
+from newsclean.errors import ReadError, phrase
 
 from .jsonl import from_fields
 from .streams import missing
@@ -21,7 +21,7 @@ def cut(path: bytes, setup: Setup) -> Iterator[ArrowChunk]:
         import pyarrow as pa  # noqa: PLC0415 (an extra)
         import pyarrow.parquet as pq  # noqa: PLC0415
     except ImportError as error:
-        raise missing("pyarrow", "arrow", "a Parquet file") from error
+        raise missing("pyarrow", "arrow", phrase("a Parquet file")) from error
     label = printable(path)
     try:
         with pq.ParquetFile(os.fsdecode(path)) as file:
@@ -36,7 +36,9 @@ def cut(path: bytes, setup: Setup) -> Iterator[ArrowChunk]:
                 yield ArrowChunk(label, sink.getvalue().to_pybytes(), first, size)
                 first += batch.num_rows
     except (pa.ArrowException, OSError) as error:
-        raise ReadError(f"{label}: no Parquet file, or a damaged one ({error}); write it again") from error
+        raise ReadError(
+            "{label}: no Parquet file, or a damaged one ({error}); write it again", label=label, error=str(error)
+        ) from error
 
 
 def read(chunk: ArrowChunk, setup: Setup) -> Iterator[Document | Failure]:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import IO, Any, BinaryIO, cast
 
 from newsclean.corpus.documents import printable
-from newsclean.errors import ReadError
+from newsclean.errors import ReadError, phrase
 
 STDIN = b"-"
 GZIP = b"\x1f\x8b"
@@ -21,7 +21,12 @@ ZSTD = b"\x28\xb5\x2f\xfd"
 
 def missing(package: str, extra: str, what: str) -> ReadError:
     """The error for a format whose package is not installed."""
-    return ReadError(f"{what} needs the package {package}; install it with: pip install 'newsclean[{extra}]'")
+    return ReadError(
+        "{what} needs the package {package}; install it with: pip install 'newsclean[{extra}]'",
+        what=what,
+        package=package,
+        extra=extra,
+    )
 
 
 def plain(path: bytes) -> BinaryIO:
@@ -42,7 +47,7 @@ def unpacked(raw: BinaryIO, suffix: bytes) -> BinaryIO:
         try:
             import zstandard  # noqa: PLC0415 (an extra)
         except ImportError as error:
-            raise missing("zstandard", "zstd", "a .zst file") from error
+            raise missing("zstandard", "zstd", phrase("a .zst file")) from error
         # Frames of a real archive have windows up to 2 GiB; 128 MiB (what `zstd --long=27` writes) bounds memory.
         decompressor = zstandard.ZstdDecompressor(max_window_size=1 << 27)
         return cast(BinaryIO, decompressor.stream_reader(raw, read_across_frames=True))
@@ -94,7 +99,9 @@ def translated(path: bytes) -> Iterator[None]:
         yield
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise ReadError(
-            f"{printable(path)}: the compressed data is cut off or damaged ({error}); fetch the file again"
+            "{path}: the compressed data is cut off or damaged ({error}); fetch the file again",
+            path=printable(path),
+            error=str(error),
         ) from error
     except ReadError:
         raise
@@ -105,7 +112,9 @@ def translated(path: bytes) -> Iterator[None]:
         if type(error).__name__ != "ZstdError":
             raise
         raise ReadError(
-            f"{printable(path)}: the compressed data is cut off or damaged ({error}); fetch the file again"
+            "{path}: the compressed data is cut off or damaged ({error}); fetch the file again",
+            path=printable(path),
+            error=str(error),
         ) from error
 
 
@@ -113,11 +122,11 @@ def unreadable(path: str | bytes, error: OSError) -> ReadError:
     """What the system said about a file, with what to try."""
     reason = error.strerror or str(error)
     hint = {
-        "PermissionError": "; look at its permissions",
-        "FileNotFoundError": "; look at the spelling",
-        "IsADirectoryError": "; it is a folder",
+        "PermissionError": phrase("; look at its permissions"),
+        "FileNotFoundError": phrase("; look at the spelling"),
+        "IsADirectoryError": phrase("; it is a folder"),
     }.get(type(error).__name__, "")
-    return ReadError(f"{printable(path)}: {reason}{hint}")
+    return ReadError("{path}: {reason}{hint}", path=printable(path), reason=reason, hint=hint)
 
 
 def suffix_of(path: bytes) -> bytes:

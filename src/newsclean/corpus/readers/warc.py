@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from newsclean.article import Failure
 from newsclean.corpus.chunks import BYTES, DOCUMENTS, DataChunk, WarcChunk
 from newsclean.corpus.documents import Document, printable
+from newsclean.corpus.failures import failed
 from newsclean.corpus.setup import Setup
-from newsclean.errors import ReadError
+from newsclean.errors import ReadError, phrase
 
 from .end import End
 from .streams import missing, opened, unpacked
@@ -139,8 +140,10 @@ def read(chunk: WarcChunk, setup: Setup) -> Iterator[Document | Failure | End]:
                 raise
             except Exception as error:
                 # FastWARC names no exceptions of its own.
-                message = f"the record here is cut off or damaged ({error}); fetch the file again"
-                yield Failure(f"{label}@{at}", ReadError.__name__, message)
+                damaged = ReadError(
+                    "the record here is cut off or damaged ({error}); fetch the file again", error=str(error)
+                )
+                yield failed(f"{label}@{at}", damaged)
                 start = _next_member(file, at + 1, chunk.stop)
         yield End(start)
 
@@ -198,15 +201,15 @@ def pages(stream: BinaryIO, label: str, setup: Setup) -> Iterator[Document | Fai
     except ReadError:
         raise
     except Exception as error:
-        message = f"the rest is cut off or damaged ({error}); fetch the file again"
-        yield Failure(label, ReadError.__name__, message)
+        damaged = ReadError("the rest is cut off or damaged ({error}); fetch the file again", error=str(error))
+        yield failed(label, damaged)
 
 
 def _iterate(stream: BinaryIO) -> ArchiveIterator:
     try:
         from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 (an extra)
     except ImportError as error:
-        raise missing("fastwarc", "warc", "a WARC file") from error
+        raise missing("fastwarc", "warc", phrase("a WARC file")) from error
     return ArchiveIterator(stream, auto_decode="all", parse_http=True, strict_mode=False)
 
 
@@ -225,7 +228,7 @@ def _page(record: WarcRecord, label: str, setup: Setup) -> Iterator[Document | F
         data = record.reader.read(setup.options.limits.max_bytes + 1)
     except Exception as error:
         # What a damaged content encoding raises is nowhere documented; the next record is good all the same.
-        yield Failure(name, ReadError.__name__, f"the payload of this record cannot be unpacked ({error})")
+        yield failed(name, ReadError("the payload of this record cannot be unpacked ({error})", error=str(error)))
         return
     extra = {"warc_date": record.headers.get("WARC-Date"), "warc_record_id": record.record_id}
     yield Document(name, data, url=url.strip("<> ") if url else None, encoding=record.http_charset, extra=extra)

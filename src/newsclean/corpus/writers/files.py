@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Any, BinaryIO
 
-from newsclean.errors import WriteError
+from newsclean.errors import WriteError, phrase
 
 
 class FileWriter:
@@ -25,7 +25,9 @@ class FileWriter:
                 self._file = open(self.part, "wb")  # noqa: SIM115 (finish closes it)
             else:
                 if os.path.getsize(self.part) < state["size"]:
-                    raise WriteError(f"{self.part}: shorter than when the run stopped; start again without --resume")
+                    raise WriteError(
+                        "{path}: shorter than when the run stopped; start again without --resume", path=self.part
+                    )
                 self._file = open(self.part, "r+b")  # noqa: SIM115 (finish closes it)
                 self._file.truncate(state["size"])
                 self._file.seek(state["size"])
@@ -77,7 +79,7 @@ class FileWriter:
     @property
     def _open(self) -> BinaryIO:
         if self._file is None:
-            raise WriteError(f"{self.path}: not open")
+            raise WriteError("{path}: not open", path=self.path)
         return self._file
 
 
@@ -116,10 +118,12 @@ class StreamWriter:
 def unwritable(path: str, error: OSError) -> WriteError:
     """What the system said about an output, with what to try."""
     hints = {
-        "PermissionError": "choose another place with -o, or look at the permissions",
-        "NotADirectoryError": "a part of this path is a file; choose another place with -o",
-        "IsADirectoryError": "this is a folder; name a file in it",
-        "FileExistsError": "a file of this name is in the way; choose another place with -o",
+        "PermissionError": phrase("choose another place with -o, or look at the permissions"),
+        "NotADirectoryError": phrase("a part of this path is a file; choose another place with -o"),
+        "IsADirectoryError": phrase("this is a folder; name a file in it"),
+        "FileExistsError": phrase("a file of this name is in the way; choose another place with -o"),
     }
-    hint = hints.get(type(error).__name__, "is the disk full or gone? --resume goes on when there is room")
-    return WriteError(f"{path}: cannot be written ({error.strerror or error}); {hint}")
+    hint = hints.get(type(error).__name__, phrase("is the disk full or gone? --resume goes on when there is room"))
+    return WriteError(
+        "{path}: cannot be written ({reason}); {hint}", path=str(path), reason=error.strerror or str(error), hint=hint
+    )

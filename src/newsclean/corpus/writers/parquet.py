@@ -11,6 +11,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from newsclean.corpus.readers.streams import missing
+from newsclean.errors import phrase
 
 from .files import unwritable
 
@@ -28,7 +29,7 @@ class ParquetWriter:
         try:
             import pyarrow.parquet  # noqa: PLC0415 (an extra)
         except ImportError as error:
-            raise missing("pyarrow", "arrow", "a Parquet output") from error
+            raise missing("pyarrow", "arrow", phrase("a Parquet output")) from error
         self.path = path
         self.part = f"{path}.part"
         self._pq = pyarrow.parquet
