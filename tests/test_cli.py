@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -225,39 +226,43 @@ def test_show_disarms_what_could_steer_the_terminal(capfd: pytest.CaptureFixture
 # --- wrong usage ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "words, answers",
-    [
-        (["normalise", "x"], ["normalise", "did you mean normalize?"]),
-        (["page.html"], ["newsclean normalize page.html"]),
-        (["frobnicate"], ["there are: normalize, show"]),
-        (["normalize"], ["standard input"]),
-        (["normalize", "page.html", "--outptu", "x"], ["--outptu", "did you mean --output?"]),
-        (["normalize", "page.html", "--jobs", "many"], ["--jobs", "newsclean normalize --help"]),
-        (["normalize", "page.html", "--jobs", "0"], ["--jobs"]),
-        (["normalize", "page.html", "--output-format", "jsnl"], ["did you mean jsonl?"]),
-        (["normalize", "page.html", "--output-format", "xml"], ["there are: jsonl"]),
-        (["normalize", "page.html", "--script", "zh-Hanss"], ["did you mean zh-Hans?"]),
-        (["normalize", "page.html", "--kind", "pdf"], ["pdf-text"]),
-        (["normalize", "page.html", "--encoding", "utf-9000"], ["utf-9000"]),
-        (["normalize", "page.html", "--timezone", "Asia/Shangai"], ["did you mean Asia/Shanghai?"]),
-        (["normalize", "page.html", "--select", "titel"], ["did you mean title?"]),
-        (["normalize", "page.html", "--select", "title", "-o", "x.txt"], ["JSON lines"]),
-        (["normalize", "page.html", "--resume"], ["-o"]),
-        (["normalize", "-", "--resume", "-o", "x.jsonl"], ["standard input"]),
-        (["normalize", "page.html", "--keep-dirs"], ["output folder"]),
-        (["normalize", "page.html", "--output-format", "parquet"], ["-o"]),
-        (["normalize", "page.html", "-o", ".", "--output-format", "jsonl"], ["folder"]),
-        (["normalize", "page.html", "-o", "page.html/x.jsonl"], ["page.html", "-o"]),
-        (["normalize", "page.html", "-o", "/proc/nowhere/x.jsonl"], ["/proc/nowhere"]),
-        (["normalize", "page.html", "-i", "nolist"], ["nolist"]),
-        (["normalize", "pgae.html"], ["did you mean page.html?"]),
-        (["show", "pgae.html"], ["did you mean page.html?"]),
-        (["show", "."], ["folder"]),
-        (["show"], ["FILE"]),
-        (["show", "page.html", "--lang", "fr"], ["zh, en"]),
-    ],
+WRONG: tuple[tuple[list[str], list[str]], ...] = (
+    (["normalise", "x"], ["normalise", "did you mean normalize?"]),
+    (["page.html"], ["newsclean normalize page.html"]),
+    (["frobnicate"], ["there are: normalize, show"]),
+    (["normalize"], ["standard input"]),
+    (["normalize", "page.html", "--outptu", "x"], ["--outptu", "did you mean --output?"]),
+    (["normalize", "page.html", "--jobs", "many"], ["--jobs", "newsclean normalize --help"]),
+    (["normalize", "page.html", "--jobs", "0"], ["--jobs"]),
+    (["normalize", "page.html", "--output-format", "jsnl"], ["did you mean jsonl?"]),
+    (["normalize", "page.html", "--output-format", "xml"], ["there are: jsonl"]),
+    (["normalize", "page.html", "--script", "zh-Hanss"], ["did you mean zh-Hans?"]),
+    (["normalize", "page.html", "--kind", "pdf"], ["pdf-text"]),
+    (["normalize", "page.html", "--encoding", "utf-9000"], ["utf-9000"]),
+    (["normalize", "page.html", "--timezone", "Asia/Shangai"], ["did you mean Asia/Shanghai?"]),
+    (["normalize", "page.html", "--select", "titel"], ["did you mean title?"]),
+    (["normalize", "page.html", "--select", "title", "-o", "x.txt"], ["JSON lines"]),
+    (["normalize", "page.html", "--resume"], ["-o"]),
+    (["normalize", "-", "--resume", "-o", "x.jsonl"], ["standard input"]),
+    (["normalize", "page.html", "--keep-dirs"], ["output folder"]),
+    (["normalize", "page.html", "--output-format", "parquet"], ["-o"]),
+    (["normalize", "page.html", "-o", ".", "--output-format", "jsonl"], ["folder"]),
+    (["normalize", "page.html", "-o", "page.html/x.jsonl"], ["page.html", "-o"]),
+    (["normalize", "page.html", "-o", "/proc/nowhere/x.jsonl"], ["/proc/nowhere"]),
+    (["normalize", "page.html", "-i", "nolist"], ["nolist"]),
+    (["normalize", "pgae.html"], ["did you mean page.html?"]),
+    (["show", "pgae.html"], ["did you mean page.html?"]),
+    (["show", "."], ["folder"]),
+    (["show"], ["FILE"]),
+    (["show", "page.html", "--lang", "fr"], ["zh, en"]),
+    (["normalize", "page.html", "--jobs"], ["--jobs needs a value"]),
+    (["normalize", "page.html", "--timeout", "0"], ["--timeout takes a number from 0.1 up"]),
+    (["normalize", "page.html", "--resume=yes"], ["--resume takes no value"]),
+    (["show", "page.html", "other.html"], ["one word too many: other.html"]),
 )
+
+
+@pytest.mark.parametrize("words, answers", WRONG)
 def test_wrong_usage_is_answered_with_what_to_try(
     capfd: pytest.CaptureFixture[str], tmp_path: Path, words: list[str], answers: Sequence[str]
 ) -> None:
@@ -269,6 +274,17 @@ def test_wrong_usage_is_answered_with_what_to_try(
         assert answer in err
     assert "Traceback" not in err
     assert os.listdir(tmp_path) == ["page.html"]
+
+
+@pytest.mark.parametrize("words", [words for words, _ in WRONG if "--lang" not in words])
+def test_the_answer_is_in_chinese_where_that_is_asked_for(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, words: list[str]
+) -> None:
+    (tmp_path / "page.html").write_text(PAGE)
+    status, _, err = run(*words, "--lang", "zh", capfd=capfd)
+    assert status == 2
+    assert re.search("[\u4e00-\u9fff]", err)
+    assert not re.search(r"\b(is|no|not|the|see|there|takes|needs|did|cannot)\b", err)
 
 
 # --- help and languages --------------------------------------------------------------------------------------------

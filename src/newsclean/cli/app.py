@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ COMMANDS: dict[str, str] = {
 options, see `options`) and `run(settings) -> int`; it is loaded only when it is called."""
 
 INTERRUPTED = 130
+_UNEXPECTED = re.compile(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
+"""What click says of words that no argument takes; it has no class of its own for it."""
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -117,6 +120,18 @@ def _explained(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter) and error.param is not None:
         what = getattr(error.param, "metavar", None) or str(error.param.name)
         return say("{what} is missing; see: {more}", what=what, more=more)
+    if isinstance(error, click.BadOptionUsage):
+        if "does not take" in error.message:
+            return say("{option} takes no value; see: {more}", option=error.option_name, more=more)
+        return say("{option} needs a value; see: {more}", option=error.option_name, more=more)
+    if isinstance(error, click.BadParameter) and isinstance(error.param, click.Option):
+        least = getattr(error.param.type, "min", None)
+        text = "{option} takes a number from {least:g} up; see: {more}"
+        if least is not None:
+            name = next((name for name in error.param.opts if name.startswith("--")), error.param.opts[0])
+            return say(text, option=name, least=least, more=more)
+    if type(error) is click.UsageError and (words := _UNEXPECTED.search(error.message)):
+        return say("one word too many: {words}; see: {more}", words=words[1], more=more)
     return say("{problem}  See: {more}", problem=error.format_message(), more=more)
 
 
