@@ -357,6 +357,19 @@ def test_caption_goes_to_its_picture(inside: str, caption: str, credit: str | No
     assert found.authors == ()
 
 
+PARAGRAPHS = f"<p>{SENTENCE}</p><p>桥头的面馆老板说，等这一天等了很久。</p><p>{SENTENCE}</p>"
+
+
+def test_the_picture_above_the_text_has_its_caption_too() -> None:
+    page = (
+        "<h1>江川大桥恢复通车</h1><div>2026-03-01 10:00</div><article><div class=gallery><img src=/b.jpg width=640>"
+        f"<span>甄伯在桥头摆摊。（罗展翘摄）</span></div><div>{PARAGRAPHS}</div></article>"
+    )
+    found = newsclean.parse(page, url="https://news.example.com/")
+    assert found.images[0].caption == "甄伯在桥头摆摊。（罗展翘摄）"
+    assert "甄伯" not in found.text
+
+
 def test_a_paragraph_after_a_picture_is_no_caption() -> None:
     found = article(f'<p><img src="/b.jpg"></p><p>摄影师说，{SENTENCE}</p>')
     assert found.images[0].caption is None

@@ -25,6 +25,7 @@ from newsclean.typography import fix
 
 PAGES = Path(newsclean.__file__).parent / "testing" / "pages"
 FIXTURES = sorted(path for path in PAGES.iterdir() if path.suffix in (".html", ".md", ".txt"))
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 SENTENCES = (
     "停运三个月的江川大桥昨天恢复通车，首日通过车辆两万余辆。",
     "桥头的面馆老板说：“等这一天等了很久。”",
@@ -194,7 +195,9 @@ def essence(article: Article) -> tuple[object, ...]:
     return (
         article.title,
         article.published,
+        article.source,
         article.authors,
+        article.editors,
         tuple(" ".join(line.split()) for line in article.paragraphs),
         tuple(" ".join(line.split()) for line in article.headings),
         tuple(image.url for image in article.images if image.url),
@@ -214,23 +217,21 @@ def test_what_was_written_reads_back_the_same(lines: list[str], way: str) -> Non
     assert essence(newsclean.parse(getattr(article, way)())) == essence(article)
 
 
-NOT_YET = {
-    ("guancha.html", "to_markdown"),  # a picture between two lists is taken for the second list's
-    ("hk01-like.html", "to_markdown"),  # a paragraph that ends with a photographer's name becomes a caption
-    ("hk01-like.html", "to_html"),
-    ("pdf-text.txt", "to_html"),  # a date in the text stands where a page would print its own
-}
-"""Fixtures whose output does not yet read back the same."""
-
-
 @pytest.mark.parametrize("way", ["to_markdown", "to_html"])
-@pytest.mark.parametrize("path", FIXTURES, ids=[path.name for path in FIXTURES])
+@pytest.mark.parametrize("path", FIXTURES + SEEDS, ids=[path.name[:24] for path in FIXTURES + SEEDS])
 def test_fixtures_written_and_read_back(path: Path, way: str) -> None:
     article = newsclean.parse(path.read_bytes(), url="https://news.example.com/2026/1.html")
     if not article.is_article:
         return
-    same = essence(newsclean.parse(getattr(article, way)())) == essence(article)
-    assert same is ((path.name, way) not in NOT_YET)
+    assert essence(newsclean.parse(getattr(article, way)())) == essence(article)
+
+
+def test_footnotes_written_and_read_back() -> None:
+    page = f"<h1>江川大桥恢复通车</h1><p>2026-03-01 10:00</p>{BODY}<ol class=footnotes><li>2020年1月5日停运。</li></ol>"
+    article = newsclean.parse(page)
+    assert article.notes == ("2020年1月5日停运。",)
+    again = newsclean.parse(article.to_html())
+    assert (again.notes, again.published) == (article.notes, article.published)
 
 
 @given(st.one_of(LINE, st.text(max_size=80)))

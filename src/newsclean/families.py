@@ -6,7 +6,10 @@ from . import rules
 from .blocks import Page, words_of, written_names
 
 JUNK = frozenset(
-    ("share-bar", "comment", "related", "promotion", "navigation", "copyright", "pager", "tags", "control", "player")
+    (
+        *("share-bar", "comment", "related", "promotion", "navigation"),
+        *("copyright", "pager", "tags", "control", "player", "note"),
+    )
 )
 """Families that are not the article."""
 _BY_TAG = {

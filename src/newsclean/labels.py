@@ -16,7 +16,7 @@ _SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u
 _JUNK_VALUE = re.compile(
     r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
 )
-_PARENTHESES = re.compile(r"^[（(【\[]\s*|\s*[）)】\]]$")
+_OPENING, _CLOSING = "（(【[", "）)】]"
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(  # times, buttons, counters
@@ -105,6 +105,8 @@ def fields_of(text: str) -> list[tuple[str, str]]:
     if not _SEPARATED.search(text):
         return []
     matches = list(_labels().finditer(text))
+    if len(matches) > 1:
+        matches = [match for match, after in zip(matches, [*matches[1:], None], strict=True) if not _ends(text, match, after)]
     found = []
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
@@ -117,6 +119,13 @@ def fields_of(text: str) -> list[tuple[str, str]]:
         if value:
             found.append((group, value))
     return found
+
+
+def _ends(text: str, match: re.Match[str], after: re.Match[str] | None) -> bool:
+    """True for the last word of a value, which the next label follows at once: 来源：人民网社会频道 作者：张三."""
+    if after is None or match.lastgroup != "other" or match.end() != after.start() or not match.start():
+        return False
+    return "\u3400" <= text[match.start() - 1] <= "\u9fff"
 
 
 def _glued(text: str, start: int, matches: list[re.Match[str]], number: int) -> bool:
@@ -173,7 +182,7 @@ def labelled_outlet(values: list[tuple[str, str]], zone: str) -> str | None:
 
 def outlet_name(value: str) -> str | None:
     """The outlet that a value names; None where it names none."""
-    value = _PARENTHESES.sub("", cut(value)).strip("\"'“”‘’ ")
+    value = _unwrapped(cut(value)).strip("\"'“”‘’ ")
     value = re.split(r"[。！？!?]|\s[|｜]\s|\s{2,}", value)[0].strip()
     if " " in value:
         head, _, rest = value.partition(" ")
@@ -182,6 +191,15 @@ def outlet_name(value: str) -> str | None:
     if value in _REJECTED or value.isdigit() or not 1 < len(value) <= 40 or value.startswith("作者"):
         return None
     return re.sub(r"(?<=[\u3400-\u9fff])\d{2,}$", "", value)
+
+
+def _unwrapped(value: str) -> str:
+    """A value without the brackets around it; those around its last word are its own: 游民星空[整理]."""
+    if value[:1] and value[0] in _OPENING:
+        value = value[1:].lstrip()
+    if value[-1:] and value[-1] in _CLOSING and not any(sign in value for sign in _OPENING):
+        value = value[:-1].rstrip()
+    return value
 
 
 def listed(value: object) -> list[str]:

@@ -16,6 +16,7 @@ _CREDIT = re.compile(
 )
 _BOXES = frozenset(["pic", "photo", "img", "image", "figure", "picture", "imgbox", "picbox", "desc"])
 """Words of boxes that hold a picture and the words below it (ltn pic750, sina img_wrapper, 36kr img-desc)."""
+_MEDIA = frozenset(("image", "video"))
 _LONGEST = 200
 _LONGEST_CREDIT = 120
 _AGENCY = re.compile(
@@ -28,10 +29,11 @@ _LONGEST_AGENCY = 240
 
 def judge(page: Page, scene: Scene) -> None:
     """Captions inside the run: by element, by mark, by position after a picture together with a credit."""
-    picture = -9
+    before = scene.first - 1
+    picture = before if before >= 0 and page.blocks[before].kind in _MEDIA else -9
     for number in scene.lines():
         block = page.blocks[number]
-        if block.kind in ("image", "video"):
+        if block.kind in _MEDIA:
             picture = number
             continue
         if block.verdict or not block.text:

@@ -23,5 +23,5 @@ def _renderer() -> Any:
 
 def read_markdown(text: str) -> Page:
     """Blocks of a post without HTML blocks of its own.  Indented lines are text, not code: posts indent freely."""
-    html = _renderer().render(text)
-    return read_html(_CAPTIONED.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", html))
+    html = _CAPTIONED.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", _renderer().render(text))
+    return read_html(f"<article>{html}")  # the whole post is one: two lists of it are no two bodies

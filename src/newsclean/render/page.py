@@ -33,7 +33,7 @@ def to_html(article: Article) -> str:
         *([f"<h1>{_text(article.title)}</h1>"] if article.title else []),
         *_byline(article),
         *body,
-        *(["<footer>", *notes, "</footer>"] if notes else []),
+        *(['<footer class="footnotes">', *notes, "</footer>"] if notes else []),
     ]
     top = ["<!DOCTYPE html>", f"<html{lang}>", "<head>", *head, "</head>", "<body>", "<article>"]
     return "\n".join([*top, *inside, "</article>", "</body>", "</html>", ""])
