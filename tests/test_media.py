@@ -362,11 +362,11 @@ PARAGRAPHS = f"<p>{SENTENCE}</p><p>桥头的面馆老板说，等这一天等了
 
 def test_the_picture_above_the_text_has_its_caption_too() -> None:
     page = (
-        "<h1>江川大桥恢复通车</h1><div>2026-03-01 10:00</div><article><div class=gallery><img src=/b.jpg width=640>"
-        f"<span>甄伯在桥头摆摊。（罗展翘摄）</span></div><div>{PARAGRAPHS}</div></article>"
+        "<h1>江川大桥恢复通车</h1><div>2026-03-01 10:00</div><article class=content><div class=gallery><img src=/b.jpg width=640>"
+        f"<span>甄伯在桥头的老地方摆摊卖面。（罗展翘摄）</span></div><div>{PARAGRAPHS}</div></article>"
     )
     found = newsclean.parse(page, url="https://news.example.com/")
-    assert found.images[0].caption == "甄伯在桥头摆摊。（罗展翘摄）"
+    assert found.images[0].caption == "甄伯在桥头的老地方摆摊卖面。（罗展翘摄）"
     assert "甄伯" not in found.text
 
 
