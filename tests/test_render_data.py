@@ -1,4 +1,4 @@
-"""dict and JSON are exact both ways; the fingerprint knows reposts; bad input is told, not raised through."""
+"""dict and JSON are exact both ways; bad input is told, not raised through."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def test_front_matter_of_yaml_types_is_written_as_json() -> None:
 def test_half_characters_do_not_break_json() -> None:
     article = Article(title="标题\ud83d", blocks=(Part("paragraph", "\udc00正文"),))
     assert Article.from_json(to_json(article)).title == "标题\ufffd"
-    assert len(article.fingerprint) == 64
+    assert len(article.fingerprint) == 16
 
 
 def test_front_matter_nested_beyond_measure_is_an_error() -> None:
@@ -213,28 +213,6 @@ def test_from_dict_wants_a_dict() -> None:
 
 def test_keys_of_others_are_passed_over() -> None:
     assert Article.from_dict({"title": "甲", "score": 0.5}) == Article(title="甲")
-
-
-@pytest.mark.parametrize(
-    "text, same",
-    [
-        ("新桥通车，车流平稳。", True),
-        ("新桥通车,车流平稳.", True),
-        (" 新桥 通车 ，\u3000车流\u200b平稳", True),
-        ("“新桥通车”——车流平稳……", True),
-        ("新桥通车车流平稳1", False),
-        ("车流平稳新桥通车", False),
-        ("新桥通车车流平稳+", False),  # a symbol says something
-    ],
-)
-def test_the_fingerprint_knows_an_exact_repost(text: str, same: bool) -> None:
-    base = Article(blocks=(Part("paragraph", "新桥通车"), Part("paragraph", "车流平稳")))
-    assert (Article(blocks=(Part("paragraph", text),)).fingerprint == base.fingerprint) is same
-
-
-def test_the_fingerprint_is_of_the_body_in_nfkc() -> None:
-    wide, plain = (Article(title=text, blocks=(Part("paragraph", text),)) for text in ("ＡＢ１２㎞", "AB12km"))
-    assert wide.fingerprint == plain.fingerprint
 
 
 def test_article_structs_stay_as_they_were() -> None:

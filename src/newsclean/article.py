@@ -175,10 +175,13 @@ class Article(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 of the body without white space and punctuation: equal for exact reposts (hexadecimal)."""
-        from .render import fingerprint  # noqa: PLC0415
+        """64-bit SimHash of the body, 16 hexadecimal digits, computed when asked for; `simhash.distance` compares two.
 
-        return fingerprint(self)
+        Script, width, case, punctuation and white space do not count.  A body without words has sixteen zeros.
+        """
+        from .simhash import simhash  # noqa: PLC0415
+
+        return simhash(self.text)
 
     def to_dict(self) -> dict[str, Any]:
         """A dict of JSON types; fields at their default are left out."""

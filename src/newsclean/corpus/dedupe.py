@@ -16,8 +16,7 @@ from typing import Any
 import msgspec
 
 from newsclean.errors import ReadError
-
-from .simhash import shingles, words_of
+from newsclean.simhash import shingles, words_of
 
 PERMUTATIONS = 128
 """The standard error of an estimated similarity is 0.04 with these; 512 bytes an article."""

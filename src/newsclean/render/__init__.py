@@ -5,14 +5,13 @@
 of the web get into them.
 """
 
-from .data import fingerprint, from_dict, from_json, to_dict, to_json
+from .data import from_dict, from_json, to_dict, to_json
 from .linked import to_jsonld
 from .markdown import to_markdown
 from .page import to_html
 from .plain import to_text
 
 __all__ = [
-    "fingerprint",
     "from_dict",
     "from_json",
     "to_dict",

@@ -1,10 +1,8 @@
-"""The exact forms: dict and JSON, both ways, and the fingerprint of the body."""
+"""The exact forms: dict and JSON, both ways."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from datetime import datetime
 from typing import Any
 
@@ -13,27 +11,9 @@ import msgspec
 from newsclean.article import SCHEMA_VERSION, Article
 from newsclean.errors import InputError
 
-_NO_WORD = re.compile(r"[\W_]")
-_COMMON = re.compile(r"[\s，。、；：？！“”‘’（）《》…—·,.;:?!()\"'_-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEPEST = 128
 """Levels of front matter that are written; twice what is read by default, and far from where Python gives up."""
-
-
-def fingerprint(article: Article) -> str:
-    """SHA-256, hexadecimal, of the body in NFKC without white space and punctuation (Unicode categories Z, P and C)."""
-    # Bared first: without full-width commas nearly every Chinese text is in NFKC already, and that is quickly seen.
-    body = _bare(article.text)
-    if not unicodedata.is_normalized("NFKC", body):
-        body = _bare(unicodedata.normalize("NFKC", body))
-    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _bare(text: str) -> str:
-    """`text` without characters of the categories Z, P and C; the common ones go first, for that is fast."""
-    text = _COMMON.sub("", text)
-    rare = {ord(sign): None for sign in set(_NO_WORD.findall(text)) if unicodedata.category(sign)[0] in "ZPC"}
-    return text.translate(rare) if rare else text
 
 
 def to_dict(article: Article) -> dict[str, Any]:
