@@ -153,9 +153,9 @@ def test_mixed_text_says_so_and_is_cut_into_its_runs() -> None:
         ("這里的人", "這里"),
         ("批準方案", "批準"),
         ("髮展經濟", "髮展"),
-        ("控製成本", "控製"),
+        ("控製風險", "控製"),
         ("方麵", "方麵"),
-        ("三隻有", "隻有"),
+        ("心裡隻有", "隻有"),
         ("北鬥衛星", "北鬥"),
         ("曆史學家", "曆史"),
         ("恢複生產", "恢複"),
@@ -189,10 +189,62 @@ def test_slips_of_a_conversion(slip: tuple[str, str]) -> None:
         "征服、長征、遠征；特徵、象徵、徵求。",
         "發展、發生、出發；頭髮、理髮、白髮。",
         "了解、瞭解、並發症、併發症、游泳、上游、采風、占卜、托兒所。",
+        "捲軸、繫結、標籤名稱、內容複製、若干部門、不製造、所有製造商、美容發展、第一只是開始、不只一隻。",
+        "產能限制造成缺口，機制作用、體制造福；影后來台，皇后來了；平方公里面積；若干事項、若干活動；加強製造、地方麵包店。",
+        "一百里、三十里外、十里洋場、里長；這裡、夜裡、數十裡面有一。",
+        "範圍、模範、示範、規範、師範、防範、範例；山嶽、五嶽、東嶽。",
     ],
 )
 def test_good_traditional_text_is_not_called_converted(text: str) -> None:
     assert not detect_script(text * 3).converted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Cantonese writes 係 for the word "is"; beside 關, 體, 派 it would be a slip for 系.
+        "佢哋話呢個學係好難讀嘅，但係我唔同意。第一係要勤力，已經係好多人試過嘅方法，大家係咁樣做㗎。",
+        # The classics have 后, 于 and 爲 in their own right.
+        "大學之道，在明明德，在親民，在止於至善。知止而后有定，定而后能靜，靜而后能安，安而后能慮，慮而后能得。",
+        "桃之夭夭，灼灼其華。之子于歸，宜其室家。關關雎鳩，在河之洲。黃鳥于飛，集于灌木，其鳴喈喈。",
+        "太史公曰：余嘗西至空桐，北過涿鹿，東漸於海，南浮江淮矣。總之不離古文者近是。余觀春秋，其發明五帝德章矣。",
+        "孟子對曰：「王何必曰利？亦有仁義而已矣。」爲民父母，行政不免於率獸而食人，惡在其爲民父母也？",
+        # One oversight in a text with the words of Taiwan: a writer's, not a machine's.
+        TAIWAN + "這是我們仿佛看過的答復。",
+    ],
+)
+def test_writing_that_looks_like_slips_is_not_called_converted(text: str) -> None:
+    script = detect_script(text)
+    assert script.tag.startswith("zh-Hant")
+    assert not script.converted
+
+
+@pytest.mark.parametrize(
+    "text, evidence",
+    [
+        ("他走了九百裏，一路上經過十裏長亭，最後回到縣城，大家都說這不容易。", "百裏"),  # 里 as a measure
+        ("老人養了三只羊和兩只狗，還有一只貓，縣裡的人都認識這幾個夥伴。", "只羊"),
+        ("妻子範秋霞和鄰居聞人嶽把東西搬進縣城的新家，大家都說好。", "範秋"),  # people called 范 and 岳
+        ("他把繩頭系着，又系緊了，縣長說這樣開車安全，大家都同意。", "系着"),
+        ("會議開了十分鍾，縣長說這樣開車安全，大家都同意。", "分鍾"),
+    ],
+)
+def test_slips_that_take_more_than_a_common_word(text: str, evidence: str) -> None:
+    script = detect_script(text)
+    assert script.converted
+    assert any(evidence in found for found in script.evidence), script.evidence
+
+
+def test_one_weak_slip_tells_only_beside_the_words_of_the_mainland() -> None:
+    weak = "受總指揮部委托，今天由我向大家通報。"
+    assert not detect_script("縣長說，" + weak).converted
+    assert detect_script("縣委書記和航天員的視頻信息說，" + weak).converted
+
+
+def test_in_long_text_a_few_slips_are_oversights() -> None:
+    good = "".join(f"第{number}句說，縣長來過這座橋，開車的人都認識他。" for number in range(400))
+    assert detect_script("大橋位于縣城。" + good[:300]).converted
+    assert not detect_script("大橋位于縣城。" + good).converted
 
 
 def test_a_conversion_is_told_from_what_it_was_made_from() -> None:

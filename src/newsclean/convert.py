@@ -7,7 +7,7 @@ import re
 from .errors import ConversionError
 from .variants.regions import region_of
 from .variants.runs import script_runs
-from .variants.signs import pair_keys, shared, signs, words
+from .variants.signs import shared, signs, words
 from .variants.tables import character_map, convert_with
 
 TARGETS: dict[str, str] = {
@@ -107,7 +107,7 @@ def _to_hant(text: str, target: str, script: str) -> str:
 def _region(text: str) -> str:
     wanted = words("Hant")
     near = text[:LOOKED_AT]
-    return region_of(near, wanted, wanted.keys & pair_keys(near))[0]
+    return region_of(near, wanted, wanted.keys_in(near))[0]
 
 
 def _outside(text: str, configurations: tuple[str, ...]) -> str:

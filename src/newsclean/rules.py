@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
@@ -18,6 +18,7 @@ from .errors import RuleError, phrase
 
 _LETTERS = re.compile(r"(?<!\\)[a-zA-Z]{2}")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DATA = Path(__file__).parent / "data"
 
 
 class LineRule(NamedTuple):
@@ -104,11 +105,19 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(first) + (f"(?:{'|'.join(rest)})" if any(rest) else "") for first, rest in groups.items())
 
 
+def data_text(name: str) -> str:
+    """One file of `data/` as it is."""
+    return (DATA / name).read_text(encoding="utf-8")
+
+
+@cache
 def read_data(name: str) -> Any:
-    """The content of one file of `data/`.  Raises `RuleError` where it is no YAML."""
-    text = resources.files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    """The content of one YAML file of `data/`, read once: callers do not change it.
+
+    Raises `RuleError` where it is no YAML.
+    """
     try:
-        return yaml.load(text, Loader=_LOADER)
+        return yaml.load(data_text(name), Loader=_LOADER)
     except yaml.YAMLError as error:
         raise RuleError("data/{name} is no YAML: {error}", name=name, error=str(error)) from error
 

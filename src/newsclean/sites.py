@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -78,6 +77,5 @@ def check(host: str, given: Any) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _shipped() -> dict[str, dict[str, str]]:
-    folder = resources.files(__package__).joinpath("data", "sites")
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+    names = sorted(path.name for path in (rules.DATA / "sites").glob("*.yaml"))
     return {name[: -len(".yaml")]: check(name, rules.read_data(f"sites/{name}")) for name in names}

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
-from importlib import resources
 from itertools import repeat
+
+from newsclean.rules import data_text
 
 NATS = -0.5
 """A character of level n has the share e^(n * NATS)."""
@@ -48,8 +49,7 @@ class Levels(dict[str, int]):
 def levels(language: str) -> Levels:
     """The table of a language: zh, ko or ja (each with the marks and digits that all three use)."""
     table = Levels(NOISE)
-    text = resources.files("newsclean").joinpath("data/encodings-frequency.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
+    for line in data_text("encodings-frequency.txt").splitlines():
         code, level, characters = line.split(" ", 2)
         if code == language:
             table.update(zip(characters, repeat(int(level))))

@@ -17,7 +17,7 @@ AHEAD = 1.6
 def region_of(text: str, wanted: Words, keys: frozenset[int]) -> tuple[str, tuple[str, ...]]:
     """The region whose words the text has, CN for the mainland, and these words; empty where none is ahead.
 
-    `keys` are those of the wanted words that the text may have (see `pair_keys`).
+    `keys` are those of the wanted words that the text may have (see `Words.keys_in`).
     """
     sums = dict.fromkeys(wanted.variants, 0.0)
     evidence: dict[str, list[str]] = {region: [] for region in sums}
