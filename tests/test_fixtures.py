@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
+import subprocess
+import sys
+import zipfile
 from collections import Counter
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +20,8 @@ from newsclean.testing import Case, cases, load, read_expected
 from newsclean.testing.gold import HERE, SUFFIXES
 from newsclean.testing.measure import folded
 
+ROOT = Path(__file__).parents[1]
+SEEDS = tuple(f"seed-00{number}" for number in range(5))
 LEAST_PAGES = 44
 LEAST_TEMPLATES = 40
 TAG = re.compile(r"<[^<>]{0,8000}>")
@@ -50,8 +57,11 @@ def test_what_the_gold_says_stands_in_the_page(name: str) -> None:
 @pytest.mark.parametrize("name", cases(flag="hardwrap"))
 def test_wrapped_lines_join_to_the_gold(name: str) -> None:
     case = load(name)
-    page = re.sub(r"— \d+ —", "", case.text)
-    assert folded("".join(case.expected.body or ())) in folded(TAG.sub("", page))
+    page = folded(TAG.sub("", re.sub(r"— \d+ —", "", case.text)))
+    for caption in case.expected.captions:
+        assert page.count(folded(caption)) == 1
+        page = page.replace(folded(caption), "")
+    assert folded("".join(case.expected.body or ())) in page
 
 
 @pytest.mark.parametrize("name", cases())
@@ -79,14 +89,14 @@ def test_there_are_enough_of_them() -> None:
 
 def test_every_page_has_gold_and_every_gold_a_page() -> None:
     pages = Counter(path.stem for path in (HERE / "pages").iterdir())
-    assert set(pages) == set(cases())
+    assert set(pages) | set(SEEDS) == set(cases())
     assert max(pages.values()) == 1
     assert {path.suffix for path in (HERE / "pages").iterdir()} <= set(SUFFIXES)
 
 
 def test_no_gold_holds_a_key_that_nobody_reads() -> None:
     known = set(type(load(cases()[0]).expected).__struct_fields__)
-    for path in (HERE / "gold").glob("*.json"):
+    for path in (HERE / "gold").rglob("*.json"):
         assert set(json.loads(path.read_text(encoding="utf-8"))) <= known, path.name
 
 
@@ -106,9 +116,36 @@ def test_cases_are_chosen_by_flag_and_kind(flag: str | None, negative: bool | No
     assert all(flag is None or flag in load(name).expected.flags for name in chosen)
 
 
-def test_cases_that_do_not_exist() -> None:
-    with pytest.raises(ReadError, match="no fixture page is called 'nowhere'"):
-        load("nowhere")
+@pytest.mark.parametrize("name", SEEDS)
+def test_the_seeds_are_cases_byte_for_byte(name: str) -> None:
+    (file,) = (ROOT / "seeds").glob(f"{name[-3:]}_*.txt")
+    assert load(name).raw == file.read_bytes()
+    assert "seed" in load(name).expected.flags
+
+
+def test_the_wheel_holds_all_of_them(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(words, cwd=ROOT, check=True, capture_output=True, timeout=120)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    code = "from newsclean.testing import cases, load; print(*(f'{n} {len(load(n).raw)}' for n in cases()), sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.stdout.splitlines() == [f"{name} {len(load(name).raw)}" for name in cases()]
+
+
+@pytest.mark.parametrize("name", ["nowhere", "seed-", "seed-005", "seed-00", "seed-0*", "../gold/udn", "seed-/../udn"])
+def test_cases_that_do_not_exist(name: str) -> None:
+    with pytest.raises(ReadError, match="no fixture page is called"):
+        load(name)
     assert cases(flag="no such flag") == ()
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from importlib.metadata import entry_points
+from pathlib import Path
 
 import pytest
+from docpages import fences
 
 from newsclean.testing import cases
 
@@ -53,6 +55,13 @@ def test_a_marker_narrows_it(run: pytest.Pytester, marker: str, count: int) -> N
 def test_the_name_of_the_page_is_the_name_of_the_test(run: pytest.Pytester) -> None:
     run.makepyfile("def test_page(newsclean_case):\n    assert newsclean_case.name != 'udn', 'seen'")
     run.runpytest_subprocess("-q", "-k", "udn").stdout.fnmatch_lines(["*test_page?udn?*"])
+
+
+def test_the_example_of_the_documentation(run: pytest.Pytester) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "testing.md").read_text(encoding="utf-8")
+    (example,) = (fence for fence in fences(page) if fence.shown)
+    run.makepyfile(example.text)
+    run.runpytest_subprocess("-q").assert_outcomes(passed=len(cases(flag="seed")) + 1)
 
 
 def test_all_pages_at_once(run: pytest.Pytester) -> None:

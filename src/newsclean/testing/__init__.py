@@ -1,7 +1,7 @@
 """Pages to test a crawler with: documents in every state that a crawler leaves behind, and what each of them says.
 
 The pages are written for newsclean after the manner of real sites; the stories, the people and the places in them are
-invented.  ``cases()`` names them, ``load(name)`` gives the bytes and what is expected, ``assert_article(article,
+invented.  Beside them stand the five seeds (``seed-000`` …), real documents just as crawlers left them.  ``cases()`` names them, ``load(name)`` gives the bytes and what is expected, ``assert_article(article,
 expected)`` compares; `newsclean.testing.harder` makes hard pages from easy ones, `newsclean.testing.measure` scores a
 whole folder, and the pytest plugin gives the fixtures ``newsclean_case`` and ``newsclean_cases``.
 """

@@ -12,6 +12,8 @@ from newsclean.errors import ReadError
 
 HERE = Path(__file__).parent
 SUFFIXES = (".html", ".htm", ".md", ".txt")
+SEED = "seed-"
+"""How the names of the seeds begin: ``seed-000`` … ``seed-004``."""
 
 
 class Marks(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,28 +85,44 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
 @lru_cache(maxsize=1)
 def _names() -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in (HERE / "gold").glob("*.json")))
+    return tuple(sorted(path.stem for path in (HERE / "gold").rglob("*.json")))
+
+
+def _gold(name: str) -> Path:
+    return HERE / "gold" / ("seeds" if name.startswith(SEED) else "") / f"{name}.json"
+
+
+def _page(name: str) -> Path | None:
+    """The document of that name.  The seeds lie in the wheel, and in a checkout at its root."""
+    if not name.startswith(SEED):
+        return next((path for suffix in SUFFIXES if (path := HERE / "pages" / f"{name}{suffix}").is_file()), None)
+    number = name.removeprefix(SEED)
+    if not number.isdigit():
+        return None
+    folders = (HERE / "seeds", HERE.parents[2] / "seeds")
+    return next((path for folder in folders for path in sorted(folder.glob(f"{number}_*.txt"))), None)
 
 
 def cases(*, flag: str | None = None, negative: bool | None = None) -> tuple[str, ...]:
-    """The names of the fixture pages, sorted; only those with `flag`, only those with or without an article."""
+    """The names of the documents, sorted; only those with `flag`, only those with or without an article.
+
+    Flags are among others hant, gbk, big5, spam, list, txt, md, front-matter, hardwrap; seed for the five real ones.
+    """
     if flag is None and negative is None:
         return _names()
     found = []
     for name in _names():
-        expected = _expected(HERE / "gold" / f"{name}.json")
+        expected = _expected(_gold(name))
         if (flag is None or flag in expected.flags) and (negative is None or negative is expected.negative):
             found.append(name)
     return tuple(found)
 
 
 def load(name: str) -> Case:
-    """One fixture page.  Raises `ReadError` where there is none of that name."""
-    gold = HERE / "gold" / f"{name}.json"
-    for suffix in SUFFIXES:
-        path = HERE / "pages" / f"{name}{suffix}"
-        if path.is_file() and gold.is_file():
-            return Case(name=name, raw=path.read_bytes(), expected=_expected(gold), path=path)
+    """One document with what is expected of it.  Raises `ReadError` where there is none of that name."""
+    gold, path = _gold(name), _page(name)
+    if path and gold.is_file():
+        return Case(name=name, raw=path.read_bytes(), expected=_expected(gold), path=path)
     raise ReadError("no fixture page is called {name!r}; newsclean.testing.cases() lists them", name=name)
 
 

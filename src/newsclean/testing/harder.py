@@ -35,7 +35,7 @@ def inject_spam(case: Case) -> Case:
     links = "".join(f'<a href="https://{n}.spam.example/">{word}</a> ' for n, word in enumerate(SPAM_WORDS))
     head = f'<div style="display:none">{links}</div>'
     tail = f'<div style="position:absolute;left:-9999px;top:-9999px">{links}</div><marquee height="1">{links}</marquee>'
-    if case.path.suffix == ".md":
+    if _is_post(case):
         return _with(case, text.rstrip() + f"\n{head}\n")
     if case.path.suffix == ".txt":
         return _with(case, f"{SPAM_TITLE}\n\n{text.rstrip()}\n{SPAM_TITLE}\n")
@@ -123,6 +123,11 @@ def convert_mechanically(case: Case) -> Case:
     )
     text = _META_CHARSET.sub(lambda found: found[1] + "utf-8", case.text.translate(table))
     return Case(name=f"{case.name}-converted", raw=text.encode(), expected=expected, path=case.path)
+
+
+def _is_post(case: Case) -> bool:
+    """A post with front matter, in whatever file: its first lines are not text."""
+    return case.path.suffix == ".md" or case.text.lstrip().startswith("---\n")
 
 
 def _turned(value: object, table: dict[int, str]) -> object:
