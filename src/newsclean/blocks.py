@@ -69,33 +69,23 @@ _NAMES = re.compile(r"""(?:[cC](?<!\S.)[lL][aA][sS][sS]|[iI](?<!\S.)[dD])\s*=\s*
 """The letters are spelt out because folding case keeps `re` from looking for the first one alone."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _NO_WORDS: frozenset[str] = frozenset()
+_APART = {number: " " for number in range(128) if not chr(number).isalpha()}
 
 
-def written_names(attrs: str) -> str:
+def _written_names(attrs: str) -> tuple[str, ...]:
     """The values of a container's class and id, in order; most containers have one of them and nothing else."""
     if attrs[-1:] == '"' and attrs.count('"') == 2:
         if attrs[:7] == 'class="':
-            return attrs[7:-1]
+            return (attrs[7:-1],)
         if attrs[:4] == 'id="':
-            return attrs[4:-1]
-    return " ".join([a or b or c for a, b, c in _NAMES.findall(attrs)])
-
-
-def _label_of(attrs: str) -> str:
-    """The first of class and id: ``.article.main``."""
-    if attrs[-1:] == '"' and attrs.count('"') == 2:
-        written = written_names(attrs)
-    else:
-        match = _NAMES.search(attrs)
-        written = (match.group(1) or match.group(2) or match.group(3) or "") if match else ""
-    names = written.split()
-    return "." + ".".join(names) if names else ""
+            return (attrs[4:-1],)
+    return tuple([a or b or c for a, b, c in _NAMES.findall(attrs)])
 
 
 def words_of(name: str) -> list[str]:
     """The words of one class or id, lower case: artContent, art-content, art_content -> art, content."""
-    if name.isalpha() and name.islower() and name.isascii():
-        return [name]
+    if name.isascii() and name.islower():
+        return [name] if name.isalpha() else name.translate(_APART).split()
     return [word.lower() for word in _WORD.findall(name)]
 
 
@@ -138,6 +128,7 @@ class Page:
 
     __slots__ = (
         "_labels",
+        "_names",
         "_places",
         "_words",
         "attrs",
@@ -167,6 +158,7 @@ class Page:
         self.families: Any = None
         """What its containers hold, kept by `families.families_of`."""
         self._labels: dict[str, str] = {"": ""}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._places: dict[int, str] = {}
         self._words: dict[str, frozenset[str]] = {}
 
@@ -188,6 +180,13 @@ class Page:
         self.blocks.insert(number + 1, second)
         return second
 
+    def names(self, attrs: str) -> tuple[str, ...]:
+        """The values of class and id in the attributes of a container, in order, as written."""
+        names = self._names.get(attrs)
+        if names is None:
+            names = self._names[attrs] = _written_names(attrs)
+        return names
+
     def words(self, node: int) -> frozenset[str]:
         """The words of a container's class and id, lower case: artContent, art-content, art_content -> art, content."""
         attrs = self.attrs[node]
@@ -195,18 +194,22 @@ class Page:
             return _NO_WORDS
         words = self._words.get(attrs)
         if words is None:
-            names = written_names(attrs)
-            words = frozenset(words_of(names) + names.lower().split())
+            written = " ".join(self.names(attrs))
+            words = frozenset(words_of(written) + written.lower().split()) if written else _NO_WORDS
             self._words[attrs] = words
         return words
 
     def label(self, node: int) -> str:
         """A container as a person would name it: ``div.article``, ``p``."""
-        attrs = self.attrs[node]
+        return self.tags[node] + self._label(self.attrs[node])
+
+    def _label(self, attrs: str) -> str:
+        """The first of class and id: ``.article.main``."""
         name = self._labels.get(attrs)
         if name is None:
-            name = self._labels[attrs] = _label_of(attrs)
-        return self.tags[node] + name
+            written = self.names(attrs)
+            name = self._labels[attrs] = "".join(["." + word for word in written[0].split()]) if written else ""
+        return name
 
     def place(self, node: int) -> str:
         """Where a block stands, for a person: its containers, or its line in a text.
@@ -225,6 +228,4 @@ class Page:
             self._places[around] = place
         attrs = self.attrs[node]
         name = self._labels.get(attrs)
-        if name is None:
-            name = self._labels[attrs] = _label_of(attrs)
-        return place + tag + name
+        return place + tag + (self._label(attrs) if name is None else name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import rules
-from .blocks import Page, words_of, written_names
+from .blocks import Page, words_of
 
 JUNK = frozenset(
     (
@@ -64,7 +64,7 @@ class Families:
 
     def _of_names(self, attrs: str) -> str:
         """The family that the class and the id of these attributes say; the site's own rules first."""
-        written = written_names(attrs)
+        written = " ".join(self._page.names(attrs))
         site = self._page.site_names
         if site:
             words = frozenset(words_of(written)) | frozenset(written.lower().split())
