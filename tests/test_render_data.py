@@ -156,6 +156,30 @@ def test_front_matter_of_yaml_types_is_written_as_json() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"title": "标题"},
+        {"published_info": Published(datetime(2024, 5, 9, 1, 2, 3, tzinfo=timezone.utc), "second", "x", "meta")},
+        {"blocks": (Part("image", index=0),)},
+        {"blocks": (Part("paragraph", "正文\ud83d"),)},
+        {"script": Script(tag="zh-Hans", confidence=1 / 3, hans=1e-9, hant=1.0)},
+        {"front_matter": {"date": date(2024, 5, 9)}},
+        {"originals": {"title": "標題"}},
+    ],
+)
+def test_json_is_the_dict_in_json(given: dict[str, Any]) -> None:
+    for article in (Article(**given), msgspec.structs.replace(sample(), **{"front_matter": None, **given})):
+        assert article.to_json().encode() == msgspec.json.encode(article.to_dict())
+
+
+@given(st.text(), st.text())
+def test_any_text_is_written_as_in_the_dict(title: str, text: str) -> None:
+    article = msgspec.structs.replace(sample(), front_matter=None, title=title, blocks=(Part("paragraph", text),))
+    assert article.to_json().encode("utf-8", "surrogatepass") == msgspec.json.encode(article.to_dict())
+
+
 def test_half_characters_do_not_break_json() -> None:
     article = Article(title="标题\ud83d", blocks=(Part("paragraph", "\udc00正文"),))
     assert Article.from_json(to_json(article)).title == "标题\ufffd"

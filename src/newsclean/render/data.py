@@ -11,6 +11,7 @@ import msgspec
 from newsclean.article import SCHEMA_VERSION, Article
 from newsclean.errors import InputError
 
+_json = msgspec.json.Encoder()
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEPEST = 128
 """Levels of front matter that are written; twice what is read by default, and far from where Python gives up."""
@@ -63,8 +64,24 @@ def from_dict(data: dict[str, Any]) -> Article:
 
 def to_json(article: Article, *, indent: int = 0) -> str:
     """`to_dict` as JSON, characters unescaped; one line, or lines indented by `indent` spaces."""
-    written = msgspec.json.encode(to_dict(article))
+    written = _written(article)
     return (msgspec.json.format(written, indent=indent) if indent > 0 else written).decode()
+
+
+def _written(article: Article) -> bytes:
+    """`to_dict` as JSON, without the dict where none is needed: a corpus is written in half the time."""
+    if article.front_matter is not None or article.originals is not None:
+        return _json.encode(to_dict(article))
+    try:
+        fields = _json.encode(article)[1:-1]
+        pieces = [b'"schema_version":%d' % SCHEMA_VERSION, *filter(None, [fields])]
+        if article.published_info is not None:
+            pieces.append(b'"published":' + _json.encode(article.published_info.at))
+        if text := article.text:
+            pieces.append(b'"text":' + _json.encode(text))
+    except UnicodeEncodeError:
+        return _json.encode(to_dict(article))
+    return b"{" + b",".join(pieces) + b"}"
 
 
 def from_json(data: str | bytes) -> Article:
