@@ -9,7 +9,7 @@ What runs, page by page, from top to bottom, in a folder that holds `seeds/` and
 - a ``sh`` fence: each command must succeed; a ``text`` fence right below is what it prints.
 
 ``pip`` and ``pytest`` are left to `.ci/run`; a command that asks for an extra that is not installed may fail.  A line ``…`` stands for any lines, figures of time for any figures.
-``<!-- needs: pyspark -->`` before a fence names a package without which it is not run, ``<!-- shown: why -->`` one that
+``<!-- needs: pyspark, java -->`` before a fence names packages and programs without which it is not run, ``<!-- shown: why -->`` one that
 never is.  ``python tests/docpages.py`` writes what the examples print now into the pages.
 """
 
@@ -27,6 +27,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import warnings
 import zipfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -40,6 +41,15 @@ PAGE = """<html><head><title>跨江大桥今天通车_江川新闻网</title></h
 <p>2024-05-09 08:30 来源：江川日报</p>
 <p>停运三个月的江川大桥今天恢复通车，首日通过车辆两万余辆，晚高峰没有出现拥堵。</p>
 <p>市交通局说，大桥的限重标准没有改变，夜间的施工还将持续两个星期。</p></body></html>
+"""
+FEED = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>江川日报</title><link>https://news.example.cn/</link>
+<item><title>跨江大桥今天通车</title><link>{page}</link><guid>1</guid></item>
+<item><title>水厂扩建开工</title><link>https://news.example.cn/2.html</link><guid>2</guid>
+<dc:creator>林晓雨</dc:creator><pubDate>Fri, 10 May 2024 08:00:00 +0800</pubDate>
+<content:encoded><![CDATA[<p>江川第二水厂的扩建工程今天开工，明年夏天完工后每天多供水六万吨。</p>
+<p>施工期间供水不受影响，沿线道路分三段开挖。</p><p>点击下方关注我们</p>]]></content:encoded></item>
+</channel></rss>
 """
 SECONDS = 120
 """One example takes a second; a Spark session on a busy machine a minute."""
@@ -143,6 +153,12 @@ def _prompts(fence: Fence) -> list[tuple[str, int, int]]:
     return found
 
 
+def missing(page: list[Fence]) -> list[str]:
+    """What examples of the page need and this machine has not: packages, and programs."""
+    needed = dict.fromkeys(name for fence in page if not fence.shown for name in fence.needs)
+    return [name for name in needed if importlib.util.find_spec(name) is None and shutil.which(name) is None]
+
+
 def runnable(command: str) -> str:
     """The command without its steps that install or test; empty where it is for another shell than bash."""
     return " && ".join(step for step in command.split(" && ") if not _LEFT_OUT.match(step.strip()))
@@ -161,14 +177,17 @@ class Session:
         supply(self.folder)
         done: list[Printed] = []
         for fence in page:
-            if fence.shown or any(importlib.util.find_spec(name) is None for name in fence.needs):
+            if fence.shown or missing([fence]):
                 continue
             if fence.language == "console" and fence.output is None:
                 done += [self._prompted(fence, *prompt) for prompt in _prompts(fence)]
             elif fence.language == "python" and fence.text.startswith(">>>"):
                 done += self._interactive(fence)
             elif fence.language in ("python", "sh", "console"):
-                got = self._python(fence) if fence.language == "python" else self._shell(_typed(fence))
+                with warnings.catch_warnings():
+                    if fence.needs:
+                        warnings.simplefilter("ignore")  # what other packages say of each other
+                    got = self._python(fence) if fence.language == "python" else self._shell(_typed(fence))
                 if (below := fence.output) is not None:
                     done.append(Printed(below.line, below.line + below.text.count("\n"), below.text, got))
         return done
@@ -216,7 +235,8 @@ class Session:
         programs.mkdir(exist_ok=True)
         python = f'exec "{sys.executable}"'
         for name, line in (
-            ("python", f'{python} "$@"'), ("newsclean", f'{python} -m newsclean "$@"'), ("curl", "exec cat page.html"),
+            ("python", f'{python} "$@"'), ("python3", f'{python} "$@"'),
+            ("newsclean", f'{python} -m newsclean "$@"'), ("curl", "exec cat page.html"),
         ):  # fmt: skip
             (programs / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
             (programs / name).chmod(0o755)
@@ -232,10 +252,12 @@ class Session:
 
 
 def supply(folder: Path) -> None:
-    """The files that examples speak of: the seeds, a page, a folder and archives of pages."""
+    """The files that examples speak of: the seeds, a page, a feed, a folder and archives of pages."""
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     page = PAGE.encode()
     (folder / "page.html").write_bytes(page)
+    address = (folder / "page.html").as_uri().replace("file:///", "file://localhost/")  # feedparser loses empty hosts
+    (folder / "feed.xml").write_text(FEED.format(page=address), encoding="utf-8")
     (folder / "dump").mkdir()
     (folder / "dump" / "1.html").write_bytes(page)
     with zipfile.ZipFile(folder / "pages.zip", "w") as archive:

@@ -48,9 +48,10 @@ def parse(
 ) -> Article:
     """Turn one document into an `Article`.
 
-    `data` is bytes, str, an lxml tree, a bs4 soup or a scrapy response; it is not changed.  `url` is where it came
-    from (it resolves relative addresses); `kind` and `encoding` override what newsclean finds out itself.  Raises a
-    `NewscleanError` where the input is no document: empty, binary, over a limit.
+    `data` is bytes, str, an lxml tree, a bs4 soup, a response of scrapy, requests or httpx, or a scrapy selector; it is
+    not changed.  `url` is where it came from (it resolves relative addresses; a response knows its own); `kind` and
+    `encoding` override what newsclean finds out itself.  Raises a `NewscleanError` where the input is no document:
+    empty, binary, over a limit.
     """
     return judged(data, url=url, kind=kind, encoding=encoding, options=options)[0]
 
@@ -73,7 +74,7 @@ def judged(
     page = readers.read(source)
     declared = read_declared(page, options.limits.max_script)
     declared.front_matter = source.front_matter
-    url = find_url(declared, url)
+    url = find_url(declared, url or raw.url)
     page.site_names = names_for(url, options.sites)
     headline = find_headline(page, declared, source.kind)
     located = locate(page, headline.block + 1)
