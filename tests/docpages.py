@@ -156,7 +156,11 @@ def _prompts(fence: Fence) -> list[tuple[str, int, int]]:
 def missing(page: list[Fence]) -> list[str]:
     """What examples of the page need and this machine has not: packages, and programs."""
     needed = dict.fromkeys(name for fence in page if not fence.shown for name in fence.needs)
-    return [name for name in needed if importlib.util.find_spec(name) is None and shutil.which(name) is None]
+    return [name for name in needed if importlib.util.find_spec(name) is None and not _is_program(name)]
+
+
+def _is_program(name: str) -> bool:
+    return bool(shutil.which(name) or os.environ.get(f"{name.upper()}_HOME"))
 
 
 def runnable(command: str) -> str:
