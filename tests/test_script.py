@@ -130,6 +130,17 @@ def test_a_line_in_the_other_script_does_not_sway_it(minor: str, times: int) -> 
     assert script.hant > 0.9
 
 
+@pytest.mark.parametrize("hans, hant, mixed", [(HANS, "", False), (HANS, TAIWAN, True), (HANS * 9, "說這來", False)])
+def test_the_shares_are_those_of_the_telling_characters(hans: str, hant: str, mixed: bool) -> None:
+    one, other = detect_script(hans), detect_script(hant)
+    both = detect_script(hans + "\n" + hant)
+    assert one.hans == 1
+    assert other.hant == bool(hant)
+    assert both.hans + both.hant == pytest.approx(1, abs=1e-3)
+    assert (both.hant > 0) == bool(hant)
+    assert both.mixed == mixed
+
+
 def test_mixed_text_says_so_and_is_cut_into_its_runs() -> None:
     text = f"{HANS}\n{TAIWAN}\nabc\n{HANS}"
     assert detect_script(text).mixed
@@ -253,6 +264,45 @@ def test_a_conversion_is_told_from_what_it_was_made_from() -> None:
     hans = "制造业复杂，关系密切，签订合同，头发干净，面包和饼干，征求意见，标准准确，手表批准，答复群众，公布数据。"
     assert not detect_script(hans).converted
     assert detect_script(hans.translate(table)).converted
+
+
+@pytest.mark.parametrize(
+    "signs, tag",
+    [
+        ("軟體和網路", "zh-Hant-TW"),
+        ("影片的資訊", "zh-Hant-TW"),
+        ("裡面說著，下週透過訊息告訴大家", "zh-Hant-TW"),  # 裡, 著, 週
+        ("臺北的品質", "zh-Hant-TW"),
+        ("計程車和捷運", "zh-Hant-TW"),
+        ("短片和質素", "zh-Hant-HK"),
+        ("衞生和隨着", "zh-Hant-HK"),  # 衞, 着
+        ("的士和港鐵", "zh-Hant-HK"),
+        ("佢哋喺度搵嘢", "zh-Hant-HK"),  # Cantonese
+        ("視頻和信息", "zh-Hant"),
+        ("産業、群衆、爲", "zh-Hant"),  # 産, 衆, 爲: the mainland's, which has no tag of its own
+        ("軟件和網絡", "zh-Hant"),  # Hong Kong or the mainland
+        ("軟體", "zh-Hant"),  # one word is no evidence
+        ("捷運、捷運、捷運", "zh-Hant"),  # nor the same three times
+        ("軟體和港鐵，捷運和的士", "zh-Hant"),  # as much for the one as for the other
+    ],
+)
+def test_the_region_is_told_by_words_and_variants(signs: str, tag: str) -> None:
+    script = detect_script(f"他說{signs}都是這樣")
+    assert script.tag == tag
+    assert script.hant == 1
+
+
+@pytest.mark.parametrize(
+    "text, tag",
+    [
+        (SINGAPORE, "zh-Hans-SG"),
+        ("巫统昨天说，国阵和希盟会谈，槟城与柔佛的令吉预算将增加，马来西亚人都在看。", "zh-Hans-MY"),
+        ("国家主席昨天会见新加坡总理，双方就经贸合作交换了意见，记者在现场看见。", "zh-Hans"),  # only speaks of it
+        ("他从新加坡飞往吉隆坡，记者说这是第一次。", "zh-Hans"),
+    ],
+)
+def test_other_regions_only_on_evidence(text: str, tag: str) -> None:
+    assert detect_script(text).tag == tag
 
 
 @pytest.mark.parametrize("text", ["這是爲了群眾，大家都說好", "他喫了兩碗飯，纔回到縣裏"])

@@ -151,7 +151,7 @@ class Article(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()
     originals: dict[str, Any] | None = None
-    """With ``Options(script=…)``: title, authors, source and text as they were before conversion."""
+    """With ``Options(script=…)``: title, source, authors, editors, captions and text as they were before conversion."""
 
     @property
     def published(self) -> datetime | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from .errors import ConversionError
 from .variants.regions import region_of
@@ -48,6 +49,25 @@ _LEFT_ALONE = re.compile(
 """Addresses, markup, and the addresses of Markdown links.  OpenCC leaves everything Latin alone by itself."""
 
 
+class Origin(NamedTuple):
+    """What the whole is from which a text comes: it decides where the text alone does not tell."""
+
+    script: str
+    """Hans or Hant."""
+    region: str
+    """TW, HK, CN or empty; of simplified text empty."""
+
+
+def origin_of(text: str) -> Origin:
+    """The script and region of a whole article; simplified where nothing tells."""
+    near = text[:LOOKED_AT]
+    found = signs()
+    if len(found.hant.findall(near)) <= len(found.hans.findall(near)):
+        return Origin("Hans", "")
+    wanted = words("Hant")
+    return Origin("Hant", region_of(near, wanted, wanted.keys_in(near))[0])
+
+
 def convert(text: str, to: str) -> str:
     """The text in the script `to`: zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK (and zh-CN, zh-TW, zh-HK …).
 
@@ -57,16 +77,24 @@ def convert(text: str, to: str) -> str:
 
     Raises `ConversionError` for a tag that is none of these.
     """
+    _target(to)
+    return convert_part(text, to, origin_of(text)) if text else text
+
+
+def convert_part(text: str, to: str, origin: Origin) -> str:
+    """`convert` for a piece of a longer text, of which the `origin` is known: a heading, a caption.
+
+    公里 alone could be either; in an article from Taiwan it is what it should be.  Raises what `convert` raises.
+    """
     target = _target(to)
-    if not text:
-        return text
     found = signs()
     hans, hant = bool(found.hans.search(text)), bool(found.hant.search(text))
     if target == "Hans":
-        return _outside(text, TO_HANS[_region(text) if hant else ""])
+        return _outside(text, TO_HANS[origin.region if hant or origin.script == "Hant" else ""])
     if hans and hant:
-        return "".join(_to_hant(text[run.start : run.end], target, run.script) for run in script_runs(text, 1))
-    return _to_hant(text, target, "Hant" if hant else "Hans")
+        runs = script_runs(text, 1)
+        return "".join(_to_hant(text[run.start : run.end], target, origin, run.script) for run in runs)
+    return _to_hant(text, target, origin, "Hant" if hant else "Hans" if hans else origin.script)
 
 
 def convert_name(name: str, to: str) -> str:
@@ -95,19 +123,13 @@ def _target(to: str) -> str:
     return target
 
 
-def _to_hant(text: str, target: str, script: str) -> str:
+def _to_hant(text: str, target: str, origin: Origin, script: str) -> str:
     """One run of text in one script."""
-    if script != "Hant":
+    if script == "Hans":
         text = _outside(text, FROM_HANS[target])
-    if target in ("Hant", _region(text)):
+    if target in ("Hant", origin.region):
         return text
     return _outside(_outside(text, TO_STANDARD[target]), FROM_STANDARD[target])
-
-
-def _region(text: str) -> str:
-    wanted = words("Hant")
-    near = text[:LOOKED_AT]
-    return region_of(near, wanted, wanted.keys_in(near))[0]
 
 
 def _outside(text: str, configurations: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 
@@ -26,24 +26,57 @@ def finish(article: Article, typography: Typography, target: str | None) -> Arti
         from .typography import fix  # noqa: PLC0415 - loaded where it is asked for
 
         article = _each_text(article, fix)
-    if target is not None:
-        from .convert import convert, convert_name  # noqa: PLC0415
+    return article if target is None else _in_script(article, target)
 
-        kept = {
-            "title": article.title,
-            "source": article.source,
-            "authors": list(article.authors),
-            "text": article.text,
-        }
-        article = _each_text(article, lambda text: convert(text, target))
-        article = msgspec.structs.replace(
-            article,
-            source=convert(article.source, target) if article.source else None,
-            authors=tuple(convert_name(name, target) for name in article.authors),
-            editors=tuple(convert_name(name, target) for name in article.editors),
-            originals=kept,
-        )
-    return article
+
+def _in_script(article: Article, target: str) -> Article:
+    """The article converted: what it says in words, and the names; addresses, code and what is kept as printed stay."""
+    from .convert import convert_name, convert_part, origin_of  # noqa: PLC0415
+
+    origin = origin_of(article.text or article.title or "")
+
+    def words(given: str) -> str:
+        return convert_part(given, target, origin)
+
+    def maybe(given: str | None) -> str | None:
+        return words(given) if given else given
+
+    def names(given: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(convert_name(name, target) for name in given)
+
+    replace = msgspec.structs.replace
+    dateline = article.dateline
+    if dateline:
+        agency, place, reporters = maybe(dateline.agency), maybe(dateline.place), names(dateline.reporters)
+        dateline = replace(dateline, text=words(dateline.text), agency=agency, place=place, reporters=reporters)
+    return replace(
+        _each_text(article, words),
+        original_title=maybe(article.original_title),
+        source=maybe(article.source),
+        authors=names(article.authors),
+        editors=names(article.editors),
+        summary=maybe(article.summary),
+        categories=tuple(map(words, article.categories)),
+        tags=tuple(map(words, article.tags)),
+        notes=tuple(map(words, article.notes)),
+        dateline=dateline,
+        images=tuple(
+            replace(image, alt=maybe(image.alt), caption=maybe(image.caption), credit=maybe(image.credit))
+            for image in article.images
+        ),
+        originals=_kept(article),
+    )
+
+
+def _kept(article: Article) -> dict[str, Any]:
+    return {
+        "title": article.title,
+        "source": article.source,
+        "authors": list(article.authors),
+        "editors": list(article.editors),
+        "captions": [image.caption for image in article.images],
+        "text": article.text,
+    }
 
 
 def _each_text(article: Article, change: Callable[[str], str]) -> Article:

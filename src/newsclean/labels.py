@@ -68,11 +68,12 @@ def _labels() -> re.Pattern[str]:
         firsts.update(word[0] for word in words)
         long = rules.any_of(word for word in words if len(word) > 1).replace(r"\ ", r"\s?")
         short = "".join(re.escape(word) for word in words if len(word) == 1)
-        alternatives = f"(?:{long})(?:及?[人员者])?(?:{_GAP}|{_SPACED})"
+        alternatives = f"(?:{long})(?:及?[人员者])?"
         if short:
-            alternatives += rf"|(?<![\u3400-\u9fff])[{short}]{_GAP}"
+            alternatives += rf"|(?<![\u3400-\u9fff])[{short}](?={_GAP})"
         groups.append(f"(?P<{group}>{alternatives})")
-    return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{'|'.join(groups)})")
+    # What follows stands once, not in every group: compiled in half the time.
+    return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{'|'.join(groups)})(?:{_GAP}|{_SPACED})")
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import islice
 
 from .article import Script
@@ -26,7 +27,6 @@ HEADLINE = 16
 """Chinese characters up to which one letter of hiragana, besides の, makes a headline Japanese."""
 LONGEST_HEADLINE = 400
 """Characters in which forms of these two languages are sought."""
-_HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _FOREIGN = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
 
 
@@ -98,7 +98,7 @@ def _language(text: str, hans: list[str], hant: list[str], found: Signs) -> str 
     counts = Counter(_FOREIGN.findall(text))
     hangul = sum(count for character, count in counts.items() if character > "\u30ff")
     hiragana = sum(count for character, count in counts.items() if character < "\u3097" and character != "の")
-    han = len(_HAN.findall(text))
+    han = len(_ideograph().findall(text))
     if hangul * 6 > han:
         return "ko"
     kana = sum(counts.values()) - hangul
@@ -106,6 +106,11 @@ def _language(text: str, hans: list[str], hant: list[str], found: Signs) -> str 
         return "ja"
     headline = han <= HEADLINE and hiragana * 12 > han and japanese().shared.issuperset(hans)
     return "ja" if headline else None
+
+
+@cache
+def _ideograph() -> re.Pattern[str]:
+    return re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 
 
 def _without_kana(text: str, hans: list[str], hant: list[str], found: Signs) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
+from operator import ne
 from typing import Any
 
 import msgspec
@@ -52,8 +54,8 @@ def character_map(config: str) -> dict[str, str]:
     characters = "\n".join(map(chr, IDEOGRAPHS))
     changed: str = converter(config).convert(characters)
     if len(changed) == len(characters):  # each gives one: four times as fast as to split both
-        pairs = zip(characters[::2], changed[::2], strict=True)
-        return {old: new for old, new in pairs if old != new}
+        old, new = characters[::2], changed[::2]
+        return dict(compress(zip(old, new, strict=True), map(ne, old, new)))
     pairs = zip(characters.split("\n"), changed.split("\n"), strict=True)
     return {old: new for old, new in pairs if old != new and len(new) == 1}
 
