@@ -111,7 +111,10 @@ def _taiwan_names(text: str) -> tuple[str, ...]:
     """劉東皋台中 -> 劉東皋: the place is glued to the last name; names of the island's press have three characters."""
     parts = text.split("、")
     last = parts[-1]
-    parts[-1] = last[:3] if len(last) > 4 else last
+    if len(last) == 4 and is_word(last[2:]):  # 宋澄高雄
+        parts[-1] = last[:2]
+    else:
+        parts[-1] = last[:3] if len(last) > 4 else last
     return tuple(part for part in parts if part)
 
 

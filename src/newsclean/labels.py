@@ -20,7 +20,7 @@ _OPENING, _CLOSING = "（(【[", "）)】]"
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(  # times, buttons, counters
-    r"来自|來自|发布(?:于|时间|日期|者)|^发布$|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|字体|[小時时钟鐘天日]前|^[今昨前][天日]|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
+    r"来自|來自|发布(?:于|时间|日期|者)|^[发發][布佈表]于?$|只看该作者|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|字体|[小時时钟鐘天日]前|^[今昨前][天日]|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
 )
 _REJECTED = frozenset(
     [
@@ -58,6 +58,10 @@ _PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)
 UTC = timezone.utc
 
 
+_DATED = r"(?<=[时時日][间間期])\s+(?=\d)"
+"""發布日期 2023 年: a time stands after a blank."""
+
+
 @lru_cache(maxsize=1)
 def _labels() -> re.Pattern[str]:
     data = rules.read_data("people.yaml")
@@ -69,11 +73,13 @@ def _labels() -> re.Pattern[str]:
         long = rules.any_of(word for word in words if len(word) > 1).replace(r"\ ", r"\s?")
         short = "".join(re.escape(word) for word in words if len(word) == 1)
         alternatives = f"(?:{long})(?:及?[人员者])?"
+        if group == "author":
+            alternatives = f"(?<![该該]){alternatives}"  # the button 只看该作者 of forums
         if short:
             alternatives += rf"|(?<![\u3400-\u9fff])[{short}](?={_GAP})"
         groups.append(f"(?P<{group}>{alternatives})")
     # What follows stands once, not in every group: compiled in half the time.
-    return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{'|'.join(groups)})(?:{_GAP}|{_SPACED})")
+    return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{'|'.join(groups)})(?:{_GAP}|{_SPACED}|{_DATED})")
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +113,9 @@ def fields_of(text: str) -> list[tuple[str, str]]:
         return []
     matches = list(_labels().finditer(text))
     if len(matches) > 1:
-        matches = [match for match, after in zip(matches, [*matches[1:], None], strict=True) if not _ends(text, match, after)]
+        matches = [
+            match for match, after in zip(matches, [*matches[1:], None], strict=True) if not _ends(text, match, after)
+        ]
     found = []
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
@@ -116,7 +124,7 @@ def fields_of(text: str) -> list[tuple[str, str]]:
         if group == "author" and _PHOTO.search(value):
             group = "other"
         if group == "author" and _glued(text, match.end(), matches, number):
-            continue
+            value = value.rpartition(" ")[0].strip()  # the last word is the outlet of the next one
         if value:
             found.append((group, value))
     return found

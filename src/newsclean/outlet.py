@@ -11,6 +11,8 @@ from .names import is_name
 _ACCOUNT = re.compile(
     r"(?:来自|來自|转自|轉自|首发于|首發於|来源[:：]?)\s*(?:微信)?公众[号號]\s*[:：]?\s*[“\"「『《【]([^”\"」』》】]{2,20})[”\"」』》】]"
 )
+_REPORTER = re.compile(r"(?:记者|記者).*$")
+"""鉅亨網記者魏書瑜: what stands before it is the outlet."""
 _CARRIED = re.compile(
     r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]"
 )
@@ -65,9 +67,12 @@ def _beside_date(evidence: Evidence) -> str | None:
         first, _, second = line.text.partition("/")
         if is_name(first.strip()) and by.is_outlet(second.strip()):
             return second.strip()
-        if not (line.dated or line.says("author")) or line.crumb:
+        signed = line.near and any(group in ("author", "editor") for group, _ in line.fields)
+        if not (line.dated or signed or line.says("author")) or line.crumb:
             continue
         if line.dated and line.channel and len(line.beside) == 2 and line.beside[0] == line.channel:
+            if by.is_outlet(line.channel):
+                return line.channel
             return line.beside[1]
         for neighbour in head[max(0, number - 1) : number] + head[number + 1 : number + 2]:
             if (
@@ -79,6 +84,7 @@ def _beside_date(evidence: Evidence) -> str | None:
             ):
                 return neighbour.text
         for part in line.beside:
+            part = _REPORTER.sub("", part)
             if by.is_outlet(part) and not is_name(part):
                 return part
             if evidence.is_site(part) and len(part) >= 3 and line.dated:

@@ -16,6 +16,12 @@ from .prose import key
 
 _PLACES = re.compile(r"[／/╱].*$")
 _SENTENCE = re.compile(r"[。！？]")
+_LOGIN = re.compile(r"[（(][A-Za-z][\w.@-]{1,30}[)）]")
+"""A login behind a name: 唐不二(tangbuer)."""
+_TOLD = re.compile(
+    r"(?:^|[|｜\s])([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,14})(?:\s+|\s*[／/]\s*)(?:[\u3400-\u9fff]{2,6})?(?:報導|报道|報道)$"
+)
+"""戴沐晴 綜合報導; 里奥·哈珀 东京报道."""
 _MOST = 10
 
 
@@ -40,7 +46,7 @@ def _editors(evidence: Evidence) -> tuple[str, ...]:
     front = evidence.declared.front_matter or {}
     editors += by.listed(front.get("editors") or front.get("editor"))
     for value, _ in evidence.fields["editor"]:
-        for name in split_names(_SENTENCE.split(by.cut(value))[0].split("）")[0].split(")")[0]):
+        for name in split_names(_SENTENCE.split(by.cut(_LOGIN.sub("", value)))[0].split("）")[0].split(")")[0]):
             if len(name) <= 20 and name not in editors and not by.reads_on(name):
                 editors.append(name)
     return tuple(editors[:_MOST])
@@ -111,6 +117,9 @@ def _reported(evidence: Evidence) -> tuple[str, ...]:
             first, _, second = line.text.partition("/")
             if line.zone == "head" and is_name(first.strip()) and by.is_outlet(second.strip()):
                 return (first.strip(),)
+            told = _TOLD.search(line.text) if line.near else None
+            if told and is_name(told.group(1)):
+                return (told.group(1),)
     return ()
 
 

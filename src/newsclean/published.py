@@ -27,6 +27,10 @@ _PRINTED_LABEL = re.compile(
     re.I,
 )
 
+_DATELINE = re.compile(
+    r"[（(【\[〔]?[^\d（()）【】\[\]。，]{1,16}(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:综合|綜合)?[讯訊电電](?:[）)】\]〕]|\s|[（(]|$)"
+)
+
 
 def find_published(
     page: Page, declared: Declared, region: tuple[int, int, int], zone: tzinfo
@@ -48,7 +52,7 @@ def find_published(
     if printed is None and partial is None and not data:
         printed, partial, _ = _printed(page, within, region[1], zone)
     if printed is None and partial is None:
-        best = data[0] if data else hidden_time(page, zone)
+        best = data[0] if data else _of_dateline(page, region, zone) or hidden_time(page, zone)
         return (best, updated or changed)
     if printed is not None:
         return _refined(printed, data, page, zone), updated or changed
@@ -60,9 +64,19 @@ def find_published(
             return Published(
                 whole.at, whole.precision, reference.text if partial.relative else partial.text, reference.origin
             ), updated or changed
-    if partial.relative and references and partial.month is None:
+    if partial.month is None and references and (partial.relative or partial.day is None):
         return references[0], updated or changed
     return None, updated or changed
+
+
+def _of_dateline(page: Page, region: tuple[int, int, int], zone: tzinfo) -> Published | None:
+    """The day that the text opens with, where nothing else states one: 【大紀元2021年06月08日訊】."""
+    for number in islice(_shown(page, range(region[1], region[2] + 1)), 2):
+        opening = _DATELINE.match(page.blocks[number].text)
+        moments = find_moments(opening.group(1), zone, limit=1) if opening else []
+        if moments:
+            return published(moments[0], "printed")
+    return None
 
 
 def _moment(found: Published) -> Moment:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, cast, get_args
 
 import yaml
@@ -18,6 +19,8 @@ _TAG = re.compile(
     r"</?(?:html|head|body|div|p|span|a|table|td|tr|article|section|meta|script|img|br|ul|li|h[1-6]|font|blockquote)\b[^<>]*>",
     re.I,
 )
+_MARKDOWN_LINK = re.compile(r"\]\((?:https?:)?/[^()\s]{1,500}\)")
+_LEAST_LINKS = 3
 _LEAST_TAGS = 3
 _LOOKED_AT = 200_000
 _STARTS_WITH_TAG = re.compile(r"\s*<(?:!doctype|\?xml|!--|(?!figure>)[a-z][a-z0-9]*[\s>/])", re.I)
@@ -40,6 +43,8 @@ class Source:
     text: str
     """Without the front matter."""
     front_matter: dict[str, Any] | None = None
+    markdown: bool = False
+    """A text with Markdown's links: what html2text makes of a page."""
     markup: bool = False
     """The text is HTML (of a page, or below the front matter)."""
     warnings: list[str] = field(default_factory=list)
@@ -171,13 +176,18 @@ def recognise(text: str, kind: SourceKind | None, limits: Limits) -> Source:
             front, rest = split_front_matter(text, limits=limits)
         except FrontMatterError as error:
             rest = _without_broken(text)
-            return Source("front-matter", rest, None, looks_like_html(rest), [f"front-matter: {error}"])
+            return Source("front-matter", rest, None, markup=looks_like_html(rest), warnings=[f"front-matter: {error}"])
         if front is not None or kind == "front-matter":
-            return Source("front-matter", rest, front, looks_like_html(rest))
+            return Source("front-matter", rest, front, markup=looks_like_html(rest))
     if kind is not None:
-        return Source(kind, text, None, kind == "html")
+        return Source(kind, text, None, markup=kind == "html")
     found = _without_front_matter(text)
-    return Source(found, text, None, found == "html")
+    if (
+        found != "html"
+        and len(list(islice(_MARKDOWN_LINK.finditer(text, 0, _LOOKED_AT), _LEAST_LINKS))) == _LEAST_LINKS
+    ):
+        return Source("text", text, None, markdown=True)
+    return Source(found, text, None, markup=found == "html")
 
 
 def _without_broken(text: str) -> str:

@@ -17,6 +17,10 @@ _NOT_HEADLINE = re.compile(
     rf"[>＞»].*[>＞»]|首[页頁]\s*[>＞]|您?所在的?位置|(?:^|[\s|｜【\[（(\d])(?:{_LABELS})\s*[:：]|^[【\[]?(?:{_LABELS})[】\]]?(?:[\s|｜【\[]|$)|https?://|www\.|_[^_]+_|^\W*$|。$|^[△▲]|(?:\s[|｜]\s.*){{3}}",
     re.I,
 )
+_MASTHEAD = re.compile(
+    r"[\u3400-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|周报|周刊|都市报|日報|晚報|時報|週刊)$|[A-Z]?\d{1,3}\s*版?\s*[|｜]"
+)
+"""The name of the newspaper, the number and name of its page."""
 _LONGEST = 60
 _SHORTEST = 4
 _REPEATED = 8
@@ -40,7 +44,10 @@ def find_text_headline_block(page: Page) -> int:
         if prose.weight(text) >= _PROSE or len(text) > _LONGEST * 2:
             break
         if _SHORTEST <= len(text) <= _LONGEST and not _NOT_HEADLINE.search(text) and not _TIME.match(text):
-            candidates.append(number)
+            if block.kind == "heading":
+                return number
+            if not _MASTHEAD.match(text):
+                candidates.append(number)
     if not candidates:
         return -1
     counts: dict[str, int] = {}

@@ -117,11 +117,23 @@ def _of_page(page: Page, declared: Declared) -> Headline:
         whole = next((title for title in titles if key(title).startswith(key(text))), text)
         title = without_site([whole], declared) or text
         return Headline(title, raw or text, lines[-1], declared=True, lines=tuple(lines))
+    _split_byline(page, best, titles)
     printed = without_badge(page.blocks[best].text)
     printed = _without_prefix(page, best, printed, titles)
     own = key(printed)
     agrees = any(_likeness(own, other) > 0 for other in keys)
     return Headline(_whole(printed, titles, declared), raw or page.blocks[best].text, best, declared=agrees or not keys)
+
+
+def _split_byline(page: Page, number: int, titles: list[str]) -> None:
+    """Cut the byline off that stands in the heading's own element, below a line break (PHPCMS)."""
+    block = page.blocks[number]
+    pieces = block.pieces
+    if len(pieces) < 2 or not any(title.startswith(pieces[0]) for title in titles):
+        return
+    rest = block.text[len(pieces[0]) :]
+    if block.text.startswith(pieces[0]) and _CLOCK.search(rest) and _LABELLED.search(rest):
+        page.split(number, len(pieces[0])).kind = "paragraph"
 
 
 def _above_byline(page: Page, dated: list[int], families: Families) -> int:
@@ -240,6 +252,8 @@ def _without_prefix(page: Page, number: int, printed: str, titles: list[str]) ->
     bracket = _BRACKETED.match(printed)
     if bracket:
         rest = key(printed[bracket.end() :])
+        if len(pieces) == 2 and page.blocks[number].links == len(pieces[0]) == len(bracket.group().strip()):
+            return pieces[1]  # a forum's category, linked to its list
         for block in page.blocks:
             # An injected keyword: the page's own 原标题 line gives the headline without it (gne-njxfhn-1).
             if (

@@ -60,6 +60,7 @@ _DATE = re.compile(
     rf"(?:,\s{{0,3}}|[\s-]{{1,3}})(?P<wy>{_YEAR})(?![0-9]))"
     r"|(?P<slashed>(?<![0-9])(?<![0-9]/)(?P<la>[0-3]?[0-9])/(?P<lb>[0-3]?[0-9])/"
     rf"(?P<ly>{_YEAR}){_DAY_END})"
+    rf"|(?P<dotted>(?<![0-9.])(?P<dd>3[01]|[12][0-9]|0[1-9])\.(?P<dm>1[0-2]|0[1-9])\.(?P<dy>{_YEAR})(?![0-9.]))"
     ")"
 )
 _DATE_NEXT = re.compile(rf"\s{{0,4}}{_YEAR}[年/.-]")
@@ -217,6 +218,11 @@ def _slashed(match: re.Match[str], roc: bool) -> _Date | None:
     return _Date(int(match["ly"]), month, day)
 
 
+def _dotted(match: re.Match[str], roc: bool) -> _Date | None:
+    """08.06.2021: with points the day stands first."""
+    return _Date(int(match["dy"]), int(match["dm"]), int(match["dd"]))
+
+
 _READERS: dict[str, Callable[[re.Match[str], bool], _Date | None]] = {
     "named": _named,
     "compact": _compact,
@@ -226,6 +232,7 @@ _READERS: dict[str, Callable[[re.Match[str], bool], _Date | None]] = {
     "mdy": _mdy,
     "dmy": _dmy,
     "slashed": _slashed,
+    "dotted": _dotted,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.blocks import Page
+from newsclean.prose import SENTENCE_END
 
 from .scene import Scene
 
@@ -19,6 +20,7 @@ _BOXES = frozenset(["pic", "photo", "img", "image", "figure", "picture", "imgbox
 _MEDIA = frozenset(("image", "video"))
 _LONGEST = 200
 _LONGEST_CREDIT = 120
+_LONGEST_BESIDE = 40
 _AGENCY = re.compile(
     r"(?:新华社|中新社|中新网|法新社|路透社?|美联社|中央社|人民图片|视觉中国|IC\s*photo|新华网|本报|本報|[\u3400-\u9fff]{2,8}[报報网網社])\s*"
     r"(?:(?:记者|記者|通讯员)\s*[\u3400-\u9fff·\s]{2,12}?\s*[/／]?\s*[摄攝]|发(?:\s*[（(][^（()）]{2,24}[）)])?)\s*[)）]?[。.]?$"
@@ -54,6 +56,20 @@ def judge(page: Page, scene: Scene) -> None:
                 page.judge(block, "caption", "captions/credited")
             elif _in_picture_box(page, scene, block.node):
                 page.judge(block, "caption", "captions/picture-box")
+            elif number - picture == 1 and len(text) <= _LONGEST_BESIDE and _alone_with(page, number):
+                page.judge(block, "caption", "captions/same-paragraph")
+
+
+def _alone_with(page: Page, number: int) -> bool:
+    """True for words without an end that share a paragraph with the picture above them, and with nothing else (zol)."""
+    blocks, node = page.blocks, page.blocks[number].node
+    return (
+        page.tags[node] == "p"
+        and blocks[number - 1].node == node
+        and not blocks[number].text.endswith(SENTENCE_END)
+        and (number + 1 == len(blocks) or blocks[number + 1].node != node)
+        and (number < 2 or blocks[number - 2].node != node)
+    )
 
 
 def _in_picture_box(page: Page, scene: Scene, node: int) -> bool:

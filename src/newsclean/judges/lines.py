@@ -18,6 +18,8 @@ _NARRATES = re.compile(
 _HEAD_EDGE = 3
 _TAIL_SHARE = 0.12
 """A line stands at the edge where at most this share of the run's prose follows it (or it is among the first three)."""
+_TAIL_LEAST = 60.0
+"""So much prose may follow it in a short article: one sentence of the page's own that no rule knows."""
 _LONGEST = 420
 
 
@@ -30,14 +32,15 @@ def judge(page: Page, scene: Scene) -> None:
         0.0 if rule else prose.weight(page.blocks[i].text, page.blocks[i].links)
         for i, rule in zip(run, found, strict=True)
     ]
-    left = total = sum(weights)
+    left = sum(weights)
+    edge = max(_TAIL_SHARE * left, _TAIL_LEAST)
     for order, (number, rule) in enumerate(zip(run, found, strict=True)):
         left -= weights[order]
         if rule is not None and rule.where == "head" and order >= _HEAD_EDGE:
             continue
         if rule is not None and rule.verdict in _GUARDED and _tells(page.blocks[number].text):
             continue
-        if rule is None or (rule.where == "edge" and order >= _HEAD_EDGE and left > _TAIL_SHARE * total):
+        if rule is None or (rule.where == "edge" and order >= _HEAD_EDGE and left > edge):
             continue
         page.judge(page.blocks[number], cast(Verdict, rule.verdict), f"lines/{rule.name}")
         if rule.ends:

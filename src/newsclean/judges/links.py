@@ -12,6 +12,10 @@ _LINKED = 0.85
 """Share of a line's characters inside links from which on the line is a link."""
 _ADVERTISED = re.compile(r"(?:广告|廣告|推广|推廣|AD\b)", re.I)
 """How a linked line begins that is an advertisement between paragraphs (magic-0eebc3ef)."""
+_BADGE = 12
+"""Characters of a badge before a link at most, its brackets included."""
+_BOX_SHARE = 0.3
+"""A box below a head like 相关内容 holds at most this share of the run's characters; else it is the body."""
 _LIST = 2
 """So many link lines in a row are a list, wherever they stand."""
 
@@ -49,6 +53,7 @@ def judge(page: Page, scene: Scene) -> None:
         announced = False
     for linked in row:
         page.judge(linked, "related", "links/at-end")
+    _boxed(page, scene)
     _pictures(page, scene)
 
 
@@ -65,4 +70,35 @@ def _pictures(page: Page, scene: Scene) -> None:
 
 
 def _is_link(block: Block) -> bool:
-    return block.links >= _LINKED * len(block.text) and len(block.text) > 1
+    """True for a line that is a link, a badge before it aside: 【其他熱話】巴士總站有隻貓返工十年."""
+    if not block.links:
+        return False
+    size = len(block.text)
+    if block.links < _LINKED * size and block.text[0] == "【":
+        size -= block.text.find("】", 0, _BADGE) + 1
+    return block.links >= _LINKED * size and len(block.text) > 1
+
+
+def _boxed(page: Page, scene: Scene) -> None:
+    """What stands below a head like 相关内容 in a box of its own inside the body: teasers of other stories."""
+    blocks = page.blocks
+    total = sum(len(blocks[i].text) for i in scene.lines())
+    for number in scene.lines():
+        if blocks[number].rule != "lines/related-head":
+            continue
+        box = page.parents[blocks[number].node]
+        if box == scene.container or not scene.holds(page, box):
+            continue
+        inside = []
+        for other in range(number + 1, scene.last + 1):
+            node = blocks[other].node
+            while node > box:  # a container is numbered after the one around it
+                node = page.parents[node]
+            if node != box:
+                break
+            inside.append(blocks[other])
+        if sum(len(block.text) for block in inside) <= _BOX_SHARE * total:
+            for block in inside:
+                page.judge(block, "related", "links/boxed")
+            if number in scene.endings and number + len(inside) < scene.last:
+                scene.endings.remove(number)  # the box is over, the article is not

@@ -40,6 +40,7 @@ def judge(page: Page, scene: Scene) -> None:
             break
         around[node] = True
         node = page.parents[node]
+    flat = node if page.tags[node] == "body" else -1
     pictured = False
     for number in range(scene.headline + 1, scene.first):
         block = page.blocks[number]
@@ -47,7 +48,11 @@ def judge(page: Page, scene: Scene) -> None:
         if words & _PORTRAIT:
             page.judge(block, "decoration", "pictures/portrait")
             continue
-        if block.verdict or scene.families.junk(block.node) or not _below(page, block.node, around):
+        if (
+            block.verdict
+            or scene.families.junk(block.node)
+            or not (block.node == flat or _below(page, block.node, around))
+        ):
             continue
         if block.kind == "image":
             page.judge(block, "image", "pictures/lead")

@@ -16,7 +16,7 @@ def read(source: Source) -> Page:
         from .pdf_text import read_pdf_text  # noqa: PLC0415
 
         return read_pdf_text(source.text)
-    if source.kind == "text":
+    if source.kind == "text" and not source.markdown:
         from .page_text import read_page_text  # noqa: PLC0415
 
         return read_page_text(source.text)

@@ -194,7 +194,7 @@ def _table() -> dict[str, Element]:
     for name in ("br", "hr"):
         put(name, Element(BREAK, name), BREAK)
         table[name + "/"] = table[name]
-    for name in ("img", "image"):
+    for name in ("img", "image", "amp-img", "amp-anim"):
         put(name, Element(IMAGE, name))
     for name in INLINE_NAMES:
         put(name, INLINE_ELEMENT)

@@ -16,6 +16,10 @@ _HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]"
 _SPACED = re.compile(r"[\u3400-\u9fff] [0-9A-Za-z]|[0-9A-Za-z] [\u3400-\u9fff]")
 _TIGHT = re.compile(r"[\u3400-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u3400-\u9fff]")
 _CREDIT_END = re.compile(r"(?:记者|記者|通讯员|摄影|新华社发|供图)[^。！？]{0,24}[/／]?(?:摄|攝|发|供图|[）)])$")
+_LABELLED = re.compile(
+    r"(?:(?:责任|本版)?编辑|责编|版式|校对|本报记者|本報記者|記者|记者|通讯员)\s*[:：\s]|[A-Z]?\d{1,3}\s*版?\s*[|｜]"
+)
+"""A line of the page's head: who edited it, its number and name."""
 _SHORT = 0.75
 """A line under this share of the usual width ends its paragraph."""
 _PAGE_NUMBER = re.compile(r"[—\-–·]+\s*\d{1,4}\s*[—\-–·]+$|第\s*\d{1,4}\s*[页頁]$")
@@ -32,6 +36,7 @@ def read_pdf_text(text: str) -> Page:
     indented = any(_INDENT.match(line) for line in lines)
     open_block: Block | None = None
     resumed = False  # a page number stood inside the open paragraph
+    above = indented  # no indented line yet: the page's head
     for line in lines:
         page.parents.append(0)
         page.tags.append("line")
@@ -47,6 +52,8 @@ def read_pdf_text(text: str) -> Page:
         starts = bool(_INDENT.match(line)) or open_block is None
         if not starts and open_block is not None:
             starts = _ends_paragraph(open_block.text, open_block.level, width, indented)
+            starts = starts or (above and bool(_LABELLED.match(body) or _LABELLED.match(open_block.text)))
+        above = above and not _INDENT.match(line)
         if not starts and open_block is not None and not resumed:
             open_block.text = _join(open_block.text, body, spaced)
         else:
