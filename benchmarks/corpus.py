@@ -26,18 +26,35 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from newsclean.corpus.setup import PARSE
 from newsclean.testing import cases, load
 
 _PROGRAM = """
 import json, resource, sys
-from newsclean.cli import main
-status = main(sys.argv[2:])
+from newsclean.cli import main, normalize
+from newsclean.corpus.pool import Process
+from newsclean.corpus.setup import Setup
+
+def peak(process):
+    # ru_maxrss will not do: a process that is started has the memory of the one that started it in it.
+    for line in open(f"/proc/{process}/status"):
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1])
+
+def end(self, end=Process.end):
+    peaks.append(peak(self._child.pid))
+    return end(self)
+
+peaks = []
+Process.end = end
+report, parse, *words = sys.argv[1:]
+vars(normalize)["Setup"] = lambda **given: Setup(parse=parse, **given)
+main(words)
 own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 json.dump({
-    "status": status,
     "parent": own.ru_utime + own.ru_stime, "workers": workers.ru_utime + workers.ru_stime,
-    "parent_peak": own.ru_maxrss, "worker_peak": workers.ru_maxrss,
-}, open(sys.argv[1], "w"))
+    "parent_peak": peak("self"), "worker_peak": max(peaks),
+}, open(report, "w"))
 """
 
 
@@ -54,14 +71,14 @@ class Measure(NamedTuple):
     """MiB, of the largest worker."""
 
 
-def measure(source: Path, *words: str) -> Measure:
-    """Run the program over a source and measure it."""
+def measure(source: Path, *words: str, parse: str = PARSE) -> Measure:
+    """Run the program over a source in processes (``-j``) and measure it; Linux tells what it must."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         output = Path(folder) / "out.jsonl"
         words = ("normalize", str(source), "-o", str(output), "-q", *words)
         began = time.perf_counter()
-        subprocess.run([sys.executable, "-c", _PROGRAM, str(report), *words], check=True)
+        subprocess.run([sys.executable, "-c", _PROGRAM, str(report), parse, *words], check=True)
         wall = time.perf_counter() - began
         found = json.loads(report.read_text())
     return Measure(wall, found["parent"], found["workers"], found["parent_peak"] / 1024, found["worker_peak"] / 1024)
