@@ -17,7 +17,7 @@ PartKind = Literal["paragraph", "heading", "list-item", "quote", "table-row", "c
 Precision = Literal["year", "month", "day", "minute", "second"]
 
 
-class Part(msgspec.Struct, frozen=True, omit_defaults=True):
+class Part(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One piece of the body, in reading order."""
 
     kind: PartKind
@@ -29,7 +29,7 @@ class Part(msgspec.Struct, frozen=True, omit_defaults=True):
     """Of images and videos: the position in `Article.images` or `Article.videos`; else -1."""
 
 
-class Image(msgspec.Struct, frozen=True, omit_defaults=True):
+class Image(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A picture of the article."""
 
     url: str | None = None
@@ -43,7 +43,7 @@ class Image(msgspec.Struct, frozen=True, omit_defaults=True):
     """Who made it, as printed: ``新华社记者 张玉薇 摄``.  Never an author of the article."""
 
 
-class Video(msgspec.Struct, frozen=True, omit_defaults=True):
+class Video(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A film of the article."""
 
     provider: str | None = None
@@ -75,7 +75,7 @@ class Dateline(msgspec.Struct, frozen=True, omit_defaults=True):
     reporters: tuple[str, ...] = ()
 
 
-class Removed(msgspec.Struct, frozen=True, omit_defaults=True):
+class Removed(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One block of the source that is not part of the body, and the rule that judged it."""
 
     text: str

@@ -128,6 +128,7 @@ class Page:
 
     __slots__ = (
         "_labels",
+        "_last",
         "_names",
         "_places",
         "_words",
@@ -158,6 +159,7 @@ class Page:
         self.families: Any = None
         """What its containers hold, kept by `families.families_of`."""
         self._labels: dict[str, str] = {"": ""}
+        self._last = (-1, "", "", "")
         self._names: dict[str, tuple[str, ...]] = {}
         self._places: dict[int, str] = {}
         self._words: dict[str, frozenset[str]] = {}
@@ -219,13 +221,16 @@ class Page:
         tag = self.tags[node]
         if tag == "line":
             return f"line {node}"
-        around = self.parents[node]
+        around, attrs = self.parents[node], self.attrs[node]
+        if (around, tag, attrs) == self._last[:3]:  # one of many siblings
+            return self._last[3]
         place = self._places.get(around)
         if place is None:
             place = ""
             for step in (self.parents[around], around) if around > 0 else ():
                 place += self.label(step) + " > " if step > 0 else ""
             self._places[around] = place
-        attrs = self.attrs[node]
         name = self._labels.get(attrs)
-        return place + tag + (self._label(attrs) if name is None else name)
+        place += tag + (self._label(attrs) if name is None else name)
+        self._last = (around, tag, attrs, place)
+        return place

@@ -33,34 +33,56 @@ def families_of(page: Page) -> Families:
 
 
 class Families:
-    """What the containers of a page hold, by their names; each name is looked at once."""
+    """What the containers of a page hold, by their names; each container and each name is looked at once."""
 
-    __slots__ = ("_apart", "_known", "_named", "_own", "_page", "_table", "_written")
+    __slots__ = ("_apart", "_junk", "_named", "_own", "_page", "_table", "_written")
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._table = rules.container_names()
-        self._known: dict[int, str] = {0: ""}
-        self._apart: dict[int, bool] = {0: False, -1: False}
-        self._own: dict[int, str] = {}
+        self._own: list[str] = [""]  # by node, as `_junk` and `_apart`
+        self._junk: list[str] = [""]
+        self._apart: list[bool] = [False]
         self._written: dict[str, str] = {"": ""}
         self._named: dict[str, str] = {}
 
     def own(self, node: int) -> str:
         """The family of the container's own names, or an empty string; content wins over anything else."""
-        found = self._own.get(node)
-        if found is None:
-            attrs = self._page.attrs[node]
-            tag = self._page.tags[node]
-            found = self._written.get(attrs)
-            if found is None:
-                found = self._written[attrs] = self._of_names(attrs)
-            if found and tag in _WHOLE_PAGE:
-                found = ""
-            if not found:
-                found = _BY_TAG.get(tag, "")
-            self._own[node] = found
-        return found
+        if node >= len(self._own):
+            self._read()
+        return self._own[node]
+
+    def junk(self, node: int) -> str:
+        """The junk family of the container or of the nearest one around it, or an empty string."""
+        if node >= len(self._own):
+            self._read()
+        return self._junk[node]
+
+    def apart(self, node: int) -> bool:
+        """True inside a box that is set apart from the body by name: a summary, an editor's note, a caption."""
+        if node >= len(self._own):
+            self._read()
+        return self._apart[node]
+
+    def _read(self) -> None:
+        """Read the containers that have come since; what is around a container stands before it."""
+        page, written, owns, junks, aparts = self._page, self._written, self._own, self._junk, self._apart
+        new = slice(len(owns), None)
+        for attrs, tag, parent in zip(page.attrs[new], page.tags[new], page.parents[new], strict=True):
+            own = written.get(attrs)
+            if own is None:
+                own = written[attrs] = self._of_names(attrs)
+            if not own or tag in _WHOLE_PAGE:
+                own = _BY_TAG.get(tag, "")
+            junk = junks[parent]
+            if own:
+                if own in JUNK:
+                    junk = own
+                elif own == "content" and junk != "comment":  # the content of a comment is a comment
+                    junk = ""
+            owns.append(own)
+            junks.append(junk)
+            aparts.append(own == "summary" or aparts[parent])
 
     def _of_names(self, attrs: str) -> str:
         """The family that the class and the id of these attributes say; the site's own rules first."""
@@ -97,38 +119,3 @@ class Families:
             if family in _OTHERS:
                 return family
         return "content" if "content" in families else families[0]
-
-    def apart(self, node: int) -> bool:
-        """True inside a box that is set apart from the body by name: a summary, an editor's note, a caption."""
-        known = self._apart
-        chain = []
-        while node not in known:
-            chain.append(node)
-            node = self._page.parents[node]
-        apart = known[node]
-        for step in reversed(chain):
-            apart = apart or self.own(step) == "summary"
-            known[step] = apart
-        return apart
-
-    def junk(self, node: int) -> str:
-        """The junk family of the container or of the nearest one around it, or an empty string."""
-        known = self._known
-        family = known.get(node)
-        if family is not None:
-            return family
-        parents = self._page.parents
-        chain = []
-        while node not in known:
-            chain.append(node)
-            node = parents[node]
-        family = known[node]
-        for step in reversed(chain):
-            own = self.own(step)
-            if own:
-                if own in JUNK:
-                    family = own
-                elif own == "content" and family != "comment":  # the content of a comment is a comment
-                    family = ""
-            known[step] = family
-        return family

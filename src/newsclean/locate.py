@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import prose
@@ -100,7 +99,7 @@ def locate(page: Page, start: int = 0) -> Located | None:
         ),
     )
     inside = _members(page, best)
-    members = [i for i in range(start, len(page.blocks)) if inside(page.blocks[i].node)]
+    members = [number for number, block in enumerate(page.blocks[start:], start) if inside[block.node]]
     if not members:
         return None
     first, last = _extended(page, best, (members[0], members[-1]), start)
@@ -124,7 +123,7 @@ def _extended(page: Page, container: int, run: tuple[int, int], start: int) -> t
             and block.kind in ("paragraph", "quote", "list-item")
             and not families.junk(block.node)
             and not families.apart(block.node)
-            and beside(block.node)
+            and beside[block.node]
             and prose.weight(block.text, block.links) >= _LEAST_BESIDE
             and _ENDS_SENTENCE.search(block.text) is not None
         )
@@ -147,20 +146,9 @@ def _extended(page: Page, container: int, run: tuple[int, int], start: int) -> t
     return first, last
 
 
-def _members(page: Page, container: int) -> Callable[[int], bool]:
-    """A test for nodes: inside `container` or not."""
-    known: dict[int, bool] = {container: True, 0: container == 0, -1: False}
-    parents = page.parents
-
-    def inside(node: int) -> bool:
-        found = known.get(node)
-        if found is None:
-            chain = []
-            while node not in known:
-                chain.append(node)
-                node = parents[node]
-            found = known[node]
-            known.update(dict.fromkeys(chain, found))
-        return found
-
+def _members(page: Page, container: int) -> list[bool]:
+    """By node: whether it is `container` or inside it.  What is around a container stands before it."""
+    inside = [False] * container + [True]
+    for parent in page.parents[container + 1 :]:
+        inside.append(parent >= container and inside[parent])
     return inside

@@ -22,14 +22,15 @@ def judge(page: Page, scene: Scene) -> None:
     weights: dict[int, float] = {}
     total = 0.0
     families = scene.families
-    boxes: dict[int, int] = {}
-    known = {scene.container: -1}
+    boxes: list[int] = []  # of each block of the run
+    known: list[int | None] = [None] * len(page.parents)
+    known[0] = known[scene.container] = -1
     for number in scene.lines():
         block = page.blocks[number]
         value = prose.weight(block.text, block.links)
         total += value
         box = _box(page, scene, block.node, known)
-        boxes[number] = box
+        boxes.append(box)
         if box >= 0:
             weights[box] = weights.get(box, 0.0) + value
     first, last = scene.first, scene.last
@@ -37,7 +38,7 @@ def judge(page: Page, scene: Scene) -> None:
         if block.verdict:
             continue
         if first <= number <= last:
-            box = boxes[number]
+            box = boxes[number - first]
             if box < 0 or weights[box] > _TRUST * total:
                 continue
             family = families.own(box)
@@ -59,13 +60,14 @@ def _is_summary(page: Page, node: int) -> bool:
     return bool((page.words(node) | page.words(max(0, page.parents[node]))) & _SUMMARIES)
 
 
-def _box(page: Page, scene: Scene, node: int, known: dict[int, int]) -> int:
+def _box(page: Page, scene: Scene, node: int, known: list[int | None]) -> int:
     """The outermost junk container around `node` below the body's container, or -1; `known` keeps what was found."""
     chain = []
-    while node > 0 and node not in known:
+    found = known[node]
+    while found is None:
         chain.append(node)
         node = page.parents[node]
-    found = known[node] if node > 0 else -1
+        found = known[node]
     for step in reversed(chain):
         if found < 0 and scene.families.own(step) in JUNK:
             found = step
