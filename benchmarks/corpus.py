@@ -1,12 +1,12 @@
 """Throughput and memory of `newsclean normalize`, measured on real processes.
 
-    python benchmarks/corpus.py                 a few minutes: speed with one and two jobs, share of the parent
-    python benchmarks/corpus.py --memory        longer: the peak with 1,000 and with 100,000 documents
+    python benchmarks/corpus.py                 six minutes: speed with one and two jobs, share of the parent
+    python benchmarks/corpus.py --memory        ten minutes: the peak with 1,000 and with 100,000 documents
     python benchmarks/corpus.py --engine        what one core does through the Arrow function that Spark and Ray call
 
-The documents are the fixture pages of `newsclean.testing`, over and over.  Every figure is of a whole run of the
-program, its start included; CPU seconds come from the system (getrusage), so other programs on the machine disturb the
-wall clock alone.
+The documents are the fixture pages of `newsclean.testing`, or with ``--pages FOLDER`` the files of a folder, over and
+over.  Every figure is of a whole run of the program, its start included; CPU seconds come from the system (getrusage),
+so other programs on the machine disturb the wall clock alone: for the ratio of one job to two it must do nothing else.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
@@ -84,42 +84,51 @@ def measure(source: Path, *words: str, parse: str = PARSE) -> Measure:
     return Measure(wall, found["parent"], found["workers"], found["parent_peak"] / 1024, found["worker_peak"] / 1024)
 
 
-def pages(number: int) -> Iterator[bytes]:
-    """Fixture pages, each with something of its own."""
-    loaded = [load(name).raw for name in cases()]
-    for index, page in enumerate(islice(cycle(loaded), number)):
-        yield page + b"<!-- %d -->" % index
+def fixtures() -> list[bytes]:
+    """The fixture pages."""
+    return [load(name).raw for name in cases()]
 
 
-def folder(path: Path, number: int) -> Path:
+def files(place: Path) -> list[bytes]:
+    """The files of a folder."""
+    return [path.read_bytes() for path in sorted(place.rglob("*")) if path.is_file()]
+
+
+def repeated(documents: list[bytes], number: int) -> Iterator[bytes]:
+    """The documents over and over, each with something of its own."""
+    for index, document in enumerate(islice(cycle(documents), number)):
+        yield document + b"<!-- %d -->" % index
+
+
+def folder(path: Path, documents: Iterable[bytes]) -> Path:
     """A folder of pages, a thousand a folder."""
-    for index, page in enumerate(pages(number)):
+    for index, page in enumerate(documents):
         place = path / f"{index // 1000:04}" / f"{index:07}.html"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(page)
     return path
 
 
-def json_lines(path: Path, number: int) -> Path:
+def json_lines(path: Path, documents: Iterable[bytes]) -> Path:
     """JSON lines, packed."""
     with gzip.open(path.with_suffix(".jsonl.gz"), "wt", encoding="utf-8", compresslevel=1) as file:
-        for index, page in enumerate(pages(number)):
+        for index, page in enumerate(documents):
             file.write(json.dumps({"html": page.decode("utf-8", "replace"), "n": index}, ensure_ascii=False) + "\n")
     return path.with_suffix(".jsonl.gz")
 
 
-def archive(path: Path, number: int) -> Path:
+def archive(path: Path, documents: Iterable[bytes]) -> Path:
     """A zip archive."""
     with zipfile.ZipFile(path.with_suffix(".zip"), "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
-        for index, page in enumerate(pages(number)):
+        for index, page in enumerate(documents):
             file.writestr(f"{index:07}.html", page)
     return path.with_suffix(".zip")
 
 
-def web_archive(path: Path, number: int) -> Path:
+def web_archive(path: Path, documents: Iterable[bytes]) -> Path:
     """A ``.warc.gz`` as Common Crawl writes it: one gzip member a record."""
     with open(path.with_suffix(".warc.gz"), "wb") as file:
-        for index, page in enumerate(pages(number)):
+        for index, page in enumerate(documents):
             http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
             head = (
                 f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{index:032x}>\r\n"
@@ -130,54 +139,64 @@ def web_archive(path: Path, number: int) -> Path:
     return path.with_suffix(".warc.gz")
 
 
-SOURCES: dict[str, Callable[[Path, int], Path]] = {"folder": folder, "jsonl.gz": json_lines, "zip": archive}
+SOURCES: dict[str, Callable[[Path, Iterable[bytes]], Path]] = {
+    "folder": folder,
+    "jsonl.gz": json_lines,
+    "zip": archive,
+    "warc.gz": web_archive,
+}
 
 
-def speed(number: int) -> None:
-    """One and two jobs on every kind of source."""
-    sources = SOURCES | ({"warc.gz": web_archive} if find_spec("fastwarc") else {})
-    size = sum(map(len, pages(number))) / 1e6
+def speed(documents: list[bytes], number: int, rounds: int, kinds: list[str]) -> None:
+    """One and two jobs by turns on every kind of source: of each the quickest round."""
+    size = sum(map(len, repeated(documents, number))) / 1e6
     print(f"{number} documents, {size:.0f} MB, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    print(
-        f"{'source':10} {'1 job':>8} {'2 jobs':>8} {'ratio':>6} {'docs/s':>7} {'MB/s':>6} {'ms/doc':>7} {'parent':>7}"
-    )
-    with tempfile.TemporaryDirectory() as place:
-        for name, make in sources.items():
-            source = make(Path(place) / "corpus", number)
+    print("            wall seconds            two jobs       CPU ms a document   parent's share")
+    print("source      1 job  2 jobs  ratio   docs/s   MB/s      1 job  2 jobs   of it, 2 jobs")
+    for kind in kinds:
+        if kind == "warc.gz" and not find_spec("fastwarc"):
+            print("warc.gz     needs the package fastwarc")
+            continue
+        with tempfile.TemporaryDirectory() as place:
+            source = SOURCES[kind](Path(place) / "corpus", repeated(documents, number))
             measure(source, "--jobs", "2")  # the files are in the cache of the system from here on
-            one, two = measure(source, "--jobs", "1"), measure(source, "--jobs", "2")
-            cpu = two.parent + two.workers
-            print(
-                f"{name:10} {one.wall:7.2f}s {two.wall:7.2f}s {one.wall / two.wall:6.2f} {number / two.wall:7.0f} "
-                f"{size / two.wall:6.1f} {1000 * cpu / number:7.2f} {two.parent / cpu:7.1%}"
-            )
+            found = [[measure(source, "--jobs", jobs) for jobs in ("1", "2")] for _ in range(rounds)]
+        one, two = (min(runs) for runs in zip(*found, strict=True))  # by the first field, the wall clock
+        cpus = [min(run.parent + run.workers for run in runs) for runs in zip(*found, strict=True)]
+        print(
+            f"{kind:10} {one.wall:6.2f} {two.wall:7.2f} {one.wall / two.wall:6.2f} {number / two.wall:8.0f} "
+            f"{size / two.wall:6.1f} {1000 * cpus[0] / number:10.2f} {1000 * cpus[1] / number:7.2f} "
+            f"{two.parent / (two.parent + two.workers):12.1%}",
+            flush=True,
+        )
 
 
-def memory() -> None:
+def memory(documents: list[bytes]) -> None:
     """The peak of the parent and of the largest worker, with few and with many documents."""
     print(f"{'documents':>10} {'parent':>9} {'worker':>9} {'wall':>8}")
     peaks = []
     with tempfile.TemporaryDirectory() as place:
         for number in (1_000, 100_000):
-            # Not cycled before a hundred pages have passed, so the small run has met every page too.
-            source = json_lines(Path(place) / f"corpus{number}", number)
+            source = json_lines(Path(place) / f"corpus{number}", repeated(documents, number))
             found = measure(source, "--jobs", "2")
             peaks.append(found)
-            print(f"{number:10} {found.parent_peak:5.0f} MiB {found.worker_peak:5.0f} MiB {found.wall:7.0f}s")
+            print(
+                f"{number:10} {found.parent_peak:5.0f} MiB {found.worker_peak:5.0f} MiB {found.wall:7.0f}s", flush=True
+            )
             source.unlink()
     few, many = peaks
     print(f"parent {many.parent_peak / few.parent_peak - 1:+.0%}, worker {many.worker_peak / few.worker_peak - 1:+.0%}")
 
 
-def engine(number: int) -> None:
+def engine(documents: list[bytes], number: int) -> None:
     """One core, the Arrow function: the figure that a cluster is sized by."""
     import pyarrow as pa  # noqa: PLC0415 (an extra)
 
     from newsclean.engines.arrow import clean_batches  # noqa: PLC0415
 
-    documents = list(pages(number))
-    size = sum(map(len, documents))
-    table = pa.table({"id": [str(index) for index in range(number)], "html": documents})
+    many = list(repeated(documents, number))
+    size = sum(map(len, many))
+    table = pa.table({"id": [str(index) for index in range(number)], "html": many})
     list(clean_batches(table.slice(0, 100).to_batches()))
     began = time.process_time()
     failed = sum(batch.num_rows - batch.column("error").null_count for batch in clean_batches(table.to_batches(256)))
@@ -191,16 +210,20 @@ def engine(number: int) -> None:
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--documents", type=int, default=2000, help="documents of the speed runs")
+    parser.add_argument("--pages", type=Path, metavar="FOLDER", help="take the files of a folder, not the fixtures")
+    parser.add_argument("--documents", type=int, default=6000, help="documents of a run")
+    parser.add_argument("--rounds", type=int, default=2, help="rounds of one job and two jobs")
+    parser.add_argument("--sources", nargs="+", choices=[*SOURCES], default=[*SOURCES], help="kinds of source")
     parser.add_argument("--memory", action="store_true", help="measure memory instead")
     parser.add_argument("--engine", action="store_true", help="measure the Arrow function instead")
     chosen = parser.parse_args()
+    documents = files(chosen.pages) if chosen.pages else fixtures()
     if chosen.memory:
-        memory()
+        memory(documents)
     elif chosen.engine:
-        engine(chosen.documents)
+        engine(documents, chosen.documents)
     else:
-        speed(chosen.documents)
+        speed(documents, chosen.documents, chosen.rounds, chosen.sources)
 
 
 if __name__ == "__main__":
