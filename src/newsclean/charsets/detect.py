@@ -129,9 +129,9 @@ def _past_damage(taken: bytes) -> tuple[str, str] | None:
     """The encoding that reads a damaged or a mixed text best, with what cannot be read left out."""
     best = None
     for name, second in (("utf-8", "gb18030"), ("utf-8", "big5"), ("gb18030", "utf-8"), ("big5", "utf-8")):
-        text, _, _, cost = likeliest(taken, alphabet(codec_of(name)), alphabet(codec_of(second)))
+        text, _, _, whole = likeliest(taken, alphabet(codec_of(name)), alphabet(codec_of(second)))
         plain = len(text.encode("ascii", "ignore"))
-        cost = (cost - plain * ASCII) / max(1, len(taken) - plain)
+        cost = (whole - plain * ASCII) / max(1, len(taken) - plain)
         if cost <= BROKEN and (best is None or cost < best[0]):
             best = cost, name
     return (best[1], "frequency") if best else None

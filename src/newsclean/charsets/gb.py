@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from .alphabets import LOST, alphabet
 from .likelihood import levels
-from .search import likeliest
+from .pieces import pieces
+from .search import WIDE, likeliest, price
 
 MOST = 200
 """Characters outside GB 2312 that are looked up one by one, 1 µs each."""
@@ -29,7 +30,7 @@ UNLIKELY = 22
 """Average level of a character and the three before it: right ones have 15, or 19 with a rare one; shifted ones 28."""
 NEAR = 24
 """Characters that are searched for a better reading."""
-GAIN = 24
+GAIN = 14
 """What leaving a byte out must gain: names of rare characters gain up to 10, four shifted characters 30."""
 CONFUSED = "―・"
 """What Python's GB 2312 makes of the dash and the dot: a page that has these themselves is read with GB18030."""
@@ -58,10 +59,13 @@ def read(data: bytes) -> Line | None:
     _state.found = found
     _state.broken = False
     _state.calls = _state.common = 0
+    texts: list[str] = []
     try:
-        text = data.decode("gb2312", _HANDLER)
+        for _state.begin, piece in pieces(data):
+            texts.append(piece.decode() if piece.isascii() else piece.decode("gb2312", _HANDLER))
     except _TooManyError:
         return None
+    text = "".join(texts)
     if "―" in text:
         text = text.replace("―", "—")
     if "・" in text:
@@ -83,12 +87,16 @@ def _look_up(error: UnicodeError) -> tuple[str, int]:
         character = chr(0xDC00 + data[start])
         size = 1
         _state.broken = True
-    if character >= "\u2e80" and character != LOST:
+    place = _state.begin + start
+    if character < WIDE:
+        if size == 2:
+            _state.found.append(place)
+    elif character != LOST:
         if levels("zh")[character] > COMMON:
-            _state.found.append(start)
+            _state.found.append(place)
         else:
             _state.common += 1
-            if _state.common > FEW and _state.common * DENSE > start:
+            if _state.common > FEW and _state.common * DENSE > place:
                 raise _TooManyError
     if _state.calls > MOST or character in CONFUSED:
         raise _TooManyError
@@ -99,14 +107,12 @@ def _suspect(data: bytes, place: int) -> bool:
     """Whether what stands before a place is read better with a byte left out."""
     size = 4 if data[place + 1 : place + 2].isdigit() else 2
     text = data[_before(data, place, 3) : place + size].decode("gb18030", "replace")
-    telling = [character for character in text if character >= "\u2e80" and character != LOST]
+    telling = [character for character in text if character > "\x7f" and character != LOST]
     if len(telling) < 2 or sum(map(levels("zh").__getitem__, telling)) <= UNLIKELY * len(telling):
         return False
     near = data[_before(data, place, NEAR) : place + size]
-    return (
-        alphabet("gb18030").cost(near.decode("gb18030", "replace")) - likeliest(near, alphabet("gb18030"), None)[-1]
-        >= GAIN
-    )
+    letters = alphabet("gb18030")
+    return price(near.decode("gb18030", "replace"), letters) - likeliest(near, letters, None)[-1] >= GAIN
 
 
 def _before(data: bytes, place: int, characters: int) -> int:

@@ -1,0 +1,36 @@
+"""Which Chinese characters stand together: in words, and in the document that is being read.
+
+The table is ``data/encodings-pairs.txt``; ``tools/frequencies.py`` makes it and says from what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+MOST = 200_000
+"""Characters of a document whose pairs are remembered, 60 ns each."""
+
+_RUNS = re.compile(r"[\u2e80-\ud7ff\uf900-\uffef]{2,}")
+
+
+@cache
+def in_words() -> frozenset[str]:
+    """The pairs that are common in words."""
+    text = resources.files("newsclean").joinpath("data/encodings-pairs.txt").read_text(encoding="utf-8")
+    return frozenset(line[0] + follower for line in text.splitlines() for follower in line[1:])
+
+
+def in_text(parts: Iterable[str]) -> set[str]:
+    """The pairs that stand in these parts of a document."""
+    found: set[str] = set()
+    left = MOST
+    for part in parts:
+        for run in _RUNS.findall(part[:left]):
+            found.update(map(str.__add__, run, run[1:]))
+        left -= len(part)
+        if left <= 0:
+            break
+    return found
