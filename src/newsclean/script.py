@@ -72,10 +72,12 @@ def _telling(text: str, found: Signs) -> tuple[list[str], list[str]]:
 
     To find that there is none takes a tenth of the time that it takes to collect them.
     """
-    if found.hans.search(text) and found.hant.search(text):
+    hans, hant = found.hans.search(text) is not None, found.hant.search(text) is not None
+    if hans and hant:
         return found.hans.findall(text), found.hant.findall(text)
-    hans, hant = ([m.group() for m in islice(tells.finditer(text), FEW + 1)] for tells in (found.hans, found.hant))
-    return hans, hant
+    tells = found.hans if hans else found.hant
+    alone = [match.group() for match in islice(tells.finditer(text), FEW + 1)] if hans or hant else []
+    return (alone, []) if hans else ([], alone)
 
 
 def _weakly(text: str, hans: list[str], hant: list[str], found: Signs) -> tuple[list[str], list[str]]:
