@@ -23,6 +23,7 @@ PAGE = (
     f"</div><h1>跨江大桥今天通车</h1><p>2024-05-09 08:30 来源：江川日报</p><p>{BODY}</p>"
     f"<p>市交通局说，大桥的限重标准没有改变，夜间的施工还将持续两个星期。</p></body></html>"
 )
+LOTTERY = "<p class='c-23'>今天的号码已经开出，快来看看你中了没有。</p><p>市"
 HOME = "<html><body><ul>" + "".join(f"<li><a href='/{n}.html'>第{n}条新闻</a></li>" for n in range(40)) + "</ul></body>"
 
 
@@ -118,6 +119,8 @@ CASES: list[tuple[str, list[str], Check]] = [
         ["dump/a.html", "--timezone", "America/New_York"],
         lambda found: found.record()["published"] == "2024-05-09T08:30:00-04:00",
     ),
+    ("--rules", ["lottery.html", "--rules", "mine.yaml"], lambda found: "号码" not in found.record()["text"]),
+    ("--rules", ["lottery.html", "--rules", "mine.yaml", "-j", "2"], lambda found: "号码" not in found.record()["text"]),
     (
         "--select",
         ["dump/a.html", "--select", "source,title", "--select", "id"],
@@ -153,6 +156,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "lines.log": f"{json.dumps({'html': PAGE})}\n" * 2,
         "fields.jsonl": json.dumps({"html": "x", "page": PAGE, "n": 1}) + "\n",
         "whole.jsonl": "{}\n",
+        "lottery.html": '<link rel="canonical" href="https://m.news.example.cn/1">' + PAGE.replace("<p>市", LOTTERY),
+        "mine.yaml": "news.example.cn: {drop: {c-23: promotion}}\n",
     }
     for name, content in files.items():
         (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)

@@ -113,3 +113,61 @@ def test_the_command(words: list[str], status: int, told: str, folder: Path, cap
     assert main(["rules", *words, "--lang", "en"]) == status
     printed = capfd.readouterr()
     assert told in printed.out + printed.err
+
+
+class TestRulesOnTheCommandLine:
+    """``--rules FILE`` of show, inspect and normalize."""
+
+    @pytest.fixture(autouse=True)
+    def place(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        files = {
+            "news.example.com.yaml": SITE.encode(),
+            "other.example.com.yaml": b"drop: {lottery-box: related}\n",
+            "later.yaml": b"news.example.com: {drop: {lottery-box: share-bar}}\n",
+            "lines.yaml": LINES.encode(),
+            "gbk.yaml": "content: [正文]\n".encode("gbk"),
+            "page.html": PAGE,
+        }
+        for name, data in files.items():
+            (tmp_path / name).write_bytes(data)
+
+    def show(self, capfd: pytest.CaptureFixture[str], *words: str, url: str = "https://news.example.com/1") -> str:
+        assert main(["show", "page.html", "--url", url, "--lang", "en", *words]) == 0
+        return capfd.readouterr().out
+
+    def test_show_uses_them(self, capfd: pytest.CaptureFixture[str]) -> None:
+        assert "containers/promotion" not in self.show(capfd)
+        assert "containers/promotion" in self.show(capfd, "--rules", "news.example.com.yaml")
+
+    def test_inspect_uses_them(self, tmp_path: Path) -> None:
+        words = ["inspect", "page.html", "--url", "https://news.example.com/1", "--rules", "news.example.com.yaml"]
+        assert main([*words, "-o", "a.html"]) == 0
+        assert 'data-r="containers/promotion"' in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+    def test_they_hold_for_their_host_and_all_below_it_alone(self, capfd: pytest.CaptureFixture[str]) -> None:
+        rules = ("--rules", "news.example.com.yaml")
+        assert "containers/promotion" in self.show(capfd, *rules, url="https://m.news.example.com/1")
+        assert "containers/promotion" not in self.show(capfd, *rules, url="https://example.com/1")
+
+    def test_of_several_files_the_later_one_counts(self, capfd: pytest.CaptureFixture[str]) -> None:
+        files = ("news.example.com.yaml", "other.example.com.yaml", "later.yaml")
+        told = self.show(capfd, *(word for file in files for word in ("--rules", file)))
+        assert "containers/share-bar" in told
+        assert "containers/promotion" not in told
+
+    @pytest.mark.parametrize("command", ["show", "inspect", "normalize"])
+    @pytest.mark.parametrize(
+        "file, told",
+        [
+            ("lines.yaml", "--rules takes rules of sites"),
+            ("gbk.yaml", "save it as UTF-8"),
+            ("news.example.com.yml", "did you mean news.example.com.yaml?"),
+            (".", "is a folder"),
+        ],
+    )
+    def test_a_file_that_does_not_serve_is_named(
+        self, command: str, file: str, told: str, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([command, "page.html", "--rules", file, "--lang", "en"]) == 2
+        assert told in capfd.readouterr().err

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from newsclean.corpus.nearest import nearest_path
 from newsclean.corpus.writers import FileWriter, StreamWriter
@@ -40,6 +42,15 @@ def bytes_of(path: str) -> bytes:
             path=str(path),
             reason=error.strerror or str(error),
         ) from error
+
+
+def sites_of(paths: tuple[str, ...]) -> Mapping[str, Mapping[str, Any]] | bool:
+    """`Options.sites` for the files of ``--rules``.  Raises `RuleError` and `UsageTrouble`."""
+    if not paths:
+        return True
+    from . import rule_files  # noqa: PLC0415 (loads the parser)
+
+    return rule_files.merged(paths)
 
 
 def write_report(text: str, output: str, show: bool) -> None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Annotated, get_args
 
 from newsclean.article import SourceKind
+from newsclean.options import Options
 
-from .given import bytes_of, write_report
+from .given import bytes_of, sites_of, write_report
 from .messages import language, say
 from .normalize import encoding_of, kind_of
 from .options import Argument, Option
@@ -29,6 +30,7 @@ class Settings:
     )
     encoding: Annotated[str | None, Option("--encoding", "Its charset (default: it tells).", "NAME")] = None
     url: Annotated[str | None, Option("--url", "Where it came from.", "URL")] = None
+    rules: Annotated[tuple[str, ...], Option("--rules", "Your own rules of sites, as YAML.", "FILE")] = ()
 
 
 def run(settings: Settings) -> int:
@@ -39,7 +41,8 @@ def run(settings: Settings) -> int:
     kind = kind_of(settings.kind)
     encoding = encoding_of(settings.encoding)
     data = bytes_of(settings.file)
-    article, page = judged(data, url=settings.url, kind=kind, encoding=encoding)
+    options = Options(sites=sites_of(settings.rules))
+    article, page = judged(data, url=settings.url, kind=kind, encoding=encoding, options=options)
     name = say("standard input") if settings.file == "-" else os.path.basename(settings.file)
     write_report(inspect_page(article, page, name, language()), settings.output, settings.show)
     return 0

@@ -36,6 +36,7 @@ ERRORS = {
     "the front matter is nested over {deepest} deep (Options.limits.max_depth)": "front matter 的嵌套超过 {deepest} 层（Options.limits.max_depth）",
     "the front matter has the key {key!r} twice; keep one": "front matter 里 {key!r} 这个键出现了两次；请只留一个",
     # rules
+    "{path}: holds rules for lines; --rules takes rules of sites": "{path}：里面是行规则；--rules 只用网站规则",
     "{path}: is not UTF-8; save it as UTF-8": "{path}：不是 UTF-8；请存成 UTF-8",
     "{path}, line {line}: no YAML: {problem}": "{path} 第 {line} 行：不是 YAML：{problem}",
     "{path}: no YAML: {problem}": "{path}：不是 YAML：{problem}",

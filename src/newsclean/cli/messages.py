@@ -109,6 +109,7 @@ CHINESE = {
     "Convert to this script.": "转换为这种字形（简体、繁体）。",
     "Mend quotation marks, spaces and punctuation.": "修正引号、空格和标点。",
     "Zone of times that state none (default: Asia/Shanghai).": "未注明时区的时间属于哪个时区（默认 Asia/Shanghai）。",
+    "Your own rules of sites, as YAML.": "您自己的网站规则（YAML 文件）。",
     "Write only these fields, separated by commas.": "只写这些字段，用逗号分隔。",
     "Leave out lists, home pages and empty shells.": "略去列表页、首页和空页。",
     "Leave out the account of what was removed.": "不写被去掉的内容。",

@@ -21,6 +21,7 @@ from newsclean.corpus.shape import packed
 from newsclean.errors import NewscleanError
 from newsclean.options import Limits, Options
 
+from .given import sites_of
 from .messages import say
 from .options import Argument, Option
 from .progress import progress_for
@@ -87,6 +88,7 @@ class Settings:
     timezone: Annotated[
         str, Option("--timezone", "Zone of times that state none (default: Asia/Shanghai).", "ZONE")
     ] = "Asia/Shanghai"
+    rules: Annotated[tuple[str, ...], Option("--rules", "Your own rules of sites, as YAML.", "FILE")] = ()
     select: Annotated[
         tuple[str, ...], Option("--select", "Write only these fields, separated by commas.", "FIELDS")
     ] = ()
@@ -183,7 +185,7 @@ def fixed(settings: Settings, inputs: list[str]) -> dict[str, object]:
     """The options that a resumed run must share with the first, by their names on the command line."""
     names = (
         "output_format", "input_format", "keep_dirs", "errors", "max_bytes", "kind", "encoding", "script", "typography", "timezone",
-        "select", "only_articles", "no_removed", "field",
+        "rules", "select", "only_articles", "no_removed", "field",
     )  # fmt: skip
     chosen: dict[str, Any] = {f"--{name.replace('_', '-')}": getattr(settings, name) for name in names}
     return {"inputs": [os.fsencode(name).decode("utf-8", "backslashreplace") for name in inputs], **chosen}
@@ -214,7 +216,13 @@ def options_of(settings: Settings) -> Options:
     typography = cast(Any, one_of("--typography", settings.typography, ("off", "news")))
     script = one_of("--script", settings.script, TAGS) if settings.script else None
     limits = Limits(max_bytes=settings.max_bytes)
-    return Options(typography=typography, script=script, timezone=zone_of(settings.timezone), limits=limits)
+    return Options(
+        typography=typography,
+        script=script,
+        timezone=zone_of(settings.timezone),
+        sites=sites_of(settings.rules),
+        limits=limits,
+    )
 
 
 def one_of(option: str, given: str, allowed: Any) -> str:

@@ -17,6 +17,8 @@ from newsclean.options import Options
 from newsclean.pipeline import judged
 from newsclean.rules import LineRules
 
+from .given import bytes_of, existing
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SITE_KEYS = frozenset(("asked", "content", "drop"))
 
@@ -36,6 +38,25 @@ class Change(NamedTuple):
     before: str
     after: str
     rule: str
+
+
+def load_rules(path: str) -> RuleFile:
+    """The rules of a file on disk.  Raises `RuleError` and `UsageTrouble`, the latter with the nearest file there is."""
+    try:
+        return read_rules(bytes_of(existing(path)).decode("utf-8-sig"), path)
+    except UnicodeDecodeError as error:
+        raise RuleError("{path}: is not UTF-8; save it as UTF-8", path=path) from error
+
+
+def merged(paths: tuple[str, ...]) -> dict[str, Mapping[str, Any]] | bool:
+    """What `Options.sites` is for the files of ``--rules``; of a host that stands in two files the later one counts."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for path in paths:
+        rules = load_rules(path)
+        if rules.lines:
+            raise RuleError("{path}: holds rules for lines; --rules takes rules of sites", path=path)
+        found |= rules.sites
+    return found or True
 
 
 def read_rules(text: str, path: str) -> RuleFile:

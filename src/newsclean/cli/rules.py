@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from newsclean.corpus.nearest import nearest
-from newsclean.errors import RuleError
 
-from .given import bytes_of, existing
+from .given import bytes_of
 from .messages import say
 from .options import Argument, Option
 from .terminal import visible
@@ -35,7 +34,7 @@ class Settings:
 
 def run(settings: Settings) -> int:
     """Carry it out; the exit status: 1 where a tested file changes nothing.  Raises `NewscleanError`."""
-    from .rule_files import read_rules  # noqa: PLC0415 (loads the parser)
+    from .rule_files import load_rules  # noqa: PLC0415 (loads the parser)
 
     if settings.action not in ACTIONS:
         better = nearest(settings.action, ACTIONS)
@@ -43,11 +42,7 @@ def run(settings: Settings) -> int:
         raise UsageTrouble(text + ("; " + say("did you mean {better}?", better=better) if better else ""))
     if settings.action == "test" and settings.page is None:
         raise UsageTrouble(say("name the page to test the rules on: newsclean rules test FILE PAGE"))
-    try:
-        text = bytes_of(existing(settings.file)).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RuleError("{path}: is not UTF-8; save it as UTF-8", path=settings.file) from error
-    rules = read_rules(text, settings.file)
+    rules = load_rules(settings.file)
     if settings.action == "check" or settings.page is None:
         return _checked(rules)
     return _tested(rules, settings.page, settings.url)

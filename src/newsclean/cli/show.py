@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from newsclean.article import Article, Removed
 from newsclean.corpus.nearest import nearest_path
 
+from .given import sites_of
 from .messages import say
 from .normalize import TAGS, encoding_of, kind_of, one_of
 from .options import Argument, Option
@@ -37,6 +38,7 @@ class Settings:
     typography: Annotated[str, Option("--typography", "Mend quotation marks, spaces and punctuation.", "off|news")] = (
         "off"
     )
+    rules: Annotated[tuple[str, ...], Option("--rules", "Your own rules of sites, as YAML.", "FILE")] = ()
     full: Annotated[bool, Option("--full", "Show removed text whole.")] = False
 
 
@@ -66,6 +68,7 @@ def _article(settings: Settings) -> Article:
     options = Options(
         typography=one_of("--typography", settings.typography, ("off", "news")),  # type: ignore[arg-type]
         script=one_of("--script", settings.script, TAGS) if settings.script else None,
+        sites=sites_of(settings.rules),
     )
     given: dict[str, Any] = {
         "url": settings.url,
