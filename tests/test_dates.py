@@ -379,3 +379,27 @@ def test_offsets_of_any_zone_hold() -> None:
     zone = timezone(timedelta(hours=-3, minutes=-30))
     (moment,) = find_moments("2024-05-09 22:27", zone)
     assert moment.at.isoformat() == "2024-05-09T22:27:00-03:30"
+
+
+@pytest.mark.parametrize(
+    "names, hours",
+    [
+        ("UTC GMT WET 格林尼治时间 格林威治时间 世界时 协调世界时", 0),
+        ("BST CET", 1),
+        ("CEST", 2),
+        ("MSK", 3),
+        ("CST HKT SGT MYT PHT AWST 北京时间 中国时间 香港時間 台北時間 臺北時間", 8),
+        ("JST KST 东京时间 東京時間", 9),
+        ("AEST", 10),
+        ("AEDT", 11),
+        ("EDT", -4),
+        ("EST CDT", -5),
+        ("MDT", -6),
+        ("MST PDT", -7),
+        ("PST", -8),
+    ],
+)
+def test_zones_that_are_named(names: str, hours: int) -> None:
+    for name in names.split():
+        (moment,) = find_moments(f"2024-05-09 22:27 {name}", ZoneInfo("Asia/Tokyo"))
+        assert moment.at.utcoffset() == timedelta(hours=hours), name

@@ -261,6 +261,9 @@ def test_characters_of_gb18030(data: bytes, text: str) -> None:
         ("裏恒".encode("cp950"), "裏恒"),
         (b"\x88\x62", "\u00ca\u0304"),  # one of four pairs that are two code points
         (b"\xa2\x44", "￥"),
+        (b"\xa2\x46\xa2\x47", "￠￡"),
+        (b"\xa1\x4e\xa1\xc2\xa1\xf2\xa1\xf3", "﹑¯⊕⊙"),
+        (b"\xa1\x45" * 3 + "史蒂芬".encode("big5") + b"\xa1\x45", "‧‧‧史蒂芬‧"),
         (b"\xc6\xa1", "①"),
     ],
 )
@@ -281,6 +284,32 @@ def test_characters_of_big5(data: bytes, text: str) -> None:
 def test_seven_bits(data: bytes, text: str) -> None:
     decoded = decode(data)
     assert (decoded.text, decoded.evidence) == (text, "bytes")
+
+
+# Where the order of CNS 11643 turns from that of Big5: the characters on both sides of every turn.
+TURNS_OF_PLANE_1 = (
+    "21214421532253235752575357546b4f6b506b516f5b6f5c75347535753677367737782c782d782e786378647865786679617962",
+    "　一羿耐耆耄耘鉸銬銀鋪鋤薊薦虧薹蟯嚥嚨壞繪繳羅羶勸嚷",
+)
+TURNS_OF_PLANE_2 = (
+    "2121212a212b214b214c214d217c217d224c224d224e24382439376e376f3770387d387e3e623e633e643f693f6a3f6b44234424554a554b554c57215722"
+    "57235a275a285a295b3e5b3f5c695c6a5d735d745d75603860396242624363366337642e642f64306437643865726573664c664d664e6760676167626933"
+    "69346935696169626a4a6a4b6a4c6c516c52716571667167723372347235723f72407241",
+    "乂囗屮刌刉匜刓刐扥攷旯扴旰笵笻笴荶虙筊筇筄萓莚菃殛毻鋡錥鋆徼徻憝虤螤螛鋺錓徾懃磼磿磲鍧鍎瞺礌蟣蟗鎟鎀鎍鎣闒瀜爌臕舋艤鏒鎥鏧瀹瀪灀臙艨鏸鐼鐊鐽鐰驠鬮鱴驨鸙虋灪爩麤",
+)
+
+
+def test_all_characters_of_seven_bit_taiwan_stand_where_big5_has_them() -> None:
+    codes, text = TURNS_OF_PLANE_1
+    assert decode(b"\x1b$)G\x0e" + bytes.fromhex(codes) + b"\x0f").text == text
+    codes, text = TURNS_OF_PLANE_2
+    pairs = bytes.fromhex(codes)
+    shifted = b"".join(b"\x1bN" + pairs[place : place + 2] for place in range(0, len(pairs), 2))
+    assert decode(b"\x1b$)A\x1b$*H" + shifted).text == text
+
+
+def test_seven_bits_that_name_no_character() -> None:
+    assert decode(b"\x1b$)A\x0eVP9z\x0f\x1b$*H\x1bN !\x1bNrD").text == "中国\ufffd龘"
 
 
 @pytest.mark.parametrize("text", ["a ~{b}~ c", "x = ~{y: 1}", "vi: ~{VP}", "plain", "~{~}"])

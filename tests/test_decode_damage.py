@@ -154,6 +154,32 @@ def test_the_record_has_every_offset() -> None:
 
 
 @pytest.mark.parametrize(
+    "codec, damage",
+    [
+        ("utf-16-le", b"\x3d\xd8"),  # half of a pair
+        ("utf-16-be", b"\xd8\x3d"),
+        ("utf-32-le", b"\xff\xff\xff\xff"),
+        ("hz", b"\xff"),
+        ("iso-2022-jp", b"\x80"),
+        ("iso-2022-kr", b"\x80"),
+        ("johab", b"\xff"),
+        ("koi8-t", b"\x8f"),
+        ("windows-1255", b"\xd9"),
+    ],
+)
+def test_the_offsets_are_places_in_the_bytes_in_every_encoding(codec: str, damage: bytes) -> None:
+    text = {"j": "一三四五六", "k": "абвгде", "w": "אבגדה"}.get(codec[0], "中文字山水")
+    whole = text.encode(codec)
+    places = [len(text[:2].encode(codec)), len(text[:4].encode(codec))]
+    if codec.startswith(("hz", "iso")):  # what comes before ends with the way back to ASCII, which is not in the whole
+        places = [place - (2 if codec == "hz" else 3 if codec == "iso-2022-jp" else 1) for place in places]
+    data = whole[: places[0]] + damage + whole[places[0] : places[1]] + damage + whole[places[1] :]
+    decoded = decode(data, encoding=codec)
+    assert decoded.text == f"{text[:2]}\ufffd{text[2:4]}\ufffd{text[4:]}"
+    assert decoded.damaged == (places[0], places[1] + len(damage))
+
+
+@pytest.mark.parametrize(
     "first, second, name",
     [
         ("utf-8", "gb18030", "utf-8"),  # the page was moved to UTF-8, the footer that it includes was not

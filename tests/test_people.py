@@ -75,6 +75,12 @@ def made(html: str) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
         ("发布者：admin 2026-03-01 10:00", None, (), ()),
         ("2026-03-01 10:00 来源：新华社 分享到：微信 微博", "新华社", (), ()),
         ("来源：“学习强国”学习平台 2026-03-01 10:00", "学习强国”学习平台", (), ()),
+        ("作者：江川日报 2026-03-01", None, (), ()),  # an outlet is no author
+        ("作者：江川在线 2026-03-01", None, (), ()),  # neither is the site
+        ("<p>石佳/中国青年报</p><p>2026-03-01 10:00</p>", "中国青年报", ("石佳",), ()),
+        ("<span class=author>桥头闲话</span><span>2026-03-01 10:00</span>", None, ("桥头闲话",), ()),
+        ("<div class=author>桥头闲话 2026-03-01</div>", None, ("桥头闲话",), ()),
+        ("<div class=author>江川日报</div><div>2026-03-01 10:00</div>", "江川日报", (), ()),
     ],
 )
 def test_byline(byline: str, source: str | None, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
@@ -112,10 +118,27 @@ def test_dateline(lead: str, agency: str, place: str, date: str, reporters: tupl
         ("本报讯 记者叶婉报道：", ("叶婉",)),
         ("（中央社記者陳小明台北1日電）", ("陳小明",)),
         ("【本報記者陳小明台北報導】", ("陳小明",)),
+        ("（中央社記者陳小明、林怡君台北1日電）", ("陳小明", "林怡君")),
     ],
 )
 def test_reporters_of_the_lead(lead: str, authors: tuple[str, ...]) -> None:
     assert newsclean.parse(page(first=lead + SENTENCE)).authors == authors
+
+
+@pytest.mark.parametrize(
+    "line, authors",
+    [
+        ("江川日报记者 张晓明", ("张晓明",)),
+        ("本报记者 张晓明 李秋", ("张晓明", "李秋")),
+        ("记者 张晓明 李秋 实习生 王大川", ("张晓明", "李秋", "王大川")),
+        ("文/张晓明", ("张晓明",)),
+        ("张晓明／台北報導", ("张晓明",)),
+        ("（记者 张晓明 摄）", ()),  # who took the picture
+        ("记者站", ()),
+    ],
+)
+def test_reporters_in_a_line_of_their_own_above_the_text(line: str, authors: tuple[str, ...]) -> None:
+    assert newsclean.parse(page().replace("<div class=content>", f"<div class=content><p>{line}</p>")).authors == authors
 
 
 @pytest.mark.parametrize(
@@ -166,7 +189,15 @@ def test_editors_outside_the_body(after: str) -> None:
 
 @pytest.mark.parametrize(
     "tail, authors",
-    [("（张巨峰）", ("张巨峰",)), ("（记者 张巨峰）", ("张巨峰",)), ("（张巨峰 李秋）", ("张巨峰", "李秋"))],
+    [
+        ("（张巨峰）", ("张巨峰",)),
+        ("（记者 张巨峰）", ("张巨峰",)),
+        ("（张巨峰 李秋）", ("张巨峰", "李秋")),
+        ("（经济日报评论员）", ("经济日报评论员",)),
+        ("（作者张巨峰 系江川大学教授）", ("张巨峰",)),
+        ("（记者张\ufffd峰、李秋）", ("李秋",)),  # a name that lost a character is nobody's
+        ("（记者张巨峰、李\ufffd", ("张巨峰",)),
+    ],
 )
 def test_closing_credit(tail: str, authors: tuple[str, ...]) -> None:
     article = newsclean.parse(page(last=SENTENCE[10:] + tail))
@@ -204,6 +235,46 @@ def test_the_site_is_no_author(name: str) -> None:
 
 def test_a_declared_author_who_is_printed_nowhere_is_a_guess() -> None:
     assert newsclean.parse(page(head='<meta name="author" content="张晓明">')).authors == ()
+
+
+@pytest.mark.parametrize(
+    "declared, authors",
+    [
+        ('"桥头张三郎"', ("桥头张三郎",)),
+        ('{"@type": "Person", "name": "桥头张三郎"}', ("桥头张三郎",)),
+        ('[{"@type": "Person", "name": "桥头张三郎"}]', ("桥头张三郎",)),
+        ('["https://a.example/zhang", "桥头张三郎"]', ("桥头张三郎",)),
+        ('{"@type": "Organization", "name": "桥头张三郎"}', ()),
+        ('{"@type": "Person", "name": ["https://a.example/zhang", ""]}', ()),
+        ('"zhang@a.example"', ()),
+        ('"桥"', ()),
+        ("3", ()),
+        ("null", ()),
+    ],
+)
+def test_an_author_in_the_page_s_data_who_is_also_printed(declared: str, authors: tuple[str, ...]) -> None:
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "author": {declared}}}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    last = "桥头张三郎（邮箱zhang@a.example）在桥上走了3趟，写下了这篇短文。"
+    assert newsclean.parse(page(head=head, last=last)).authors == authors
+    assert newsclean.parse(page(head=head)).authors == ()
+
+
+@pytest.mark.parametrize(
+    "declared, authors", [('"李秋"', ()), ('{"@type": "Person", "name": "李秋"}', ("李秋",))]
+)
+def test_an_editor_is_an_author_only_where_the_data_say_that_it_is_a_person(
+    declared: str, authors: tuple[str, ...]
+) -> None:
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "author": {declared}}}'
+    article = newsclean.parse(page("编辑：李秋 2026-03-01", head=f'<script type="application/ld+json">{data}</script>'))
+    assert (article.authors, article.editors) == (authors, ("李秋",))
+
+
+@pytest.mark.parametrize("account, authors", [("桥头闲话", ("桥头闲话",)), ("江川日报", ()), ("", ())])
+def test_the_account_of_a_self_media_page(account: str, authors: tuple[str, ...]) -> None:
+    head = f'<script>var nickname = htmlDecode("{account}"); var msg_title = "x";</script>'
+    assert newsclean.parse(page(head=head)).authors == authors
 
 
 def test_related_articles_name_nobody() -> None:

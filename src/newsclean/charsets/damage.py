@@ -8,7 +8,9 @@ stretch in a second encoding, where a page has two.
 
 from __future__ import annotations
 
+import codecs
 import re
+import threading
 from collections.abc import Iterator, Set
 from itertools import islice
 from typing import NamedTuple
@@ -29,6 +31,9 @@ MANY = 20_000
 """Damaged places beyond which each is one U+FFFD, no more is asked, and the offsets of the first so many are kept."""
 SECOND = 24.0
 """Average level that a second encoding must reach.  GBK inside UTF-8 reaches 13 to 18, broken UTF-8 read as GBK 27."""
+
+_HANDLER = "newsclean-lost"
+_state = threading.local()
 
 _LOST = re.compile("[\udc80-\udcff]+")
 _ALIEN = re.compile("[\udc80-\udcff\x80-\u07ff][@-~\udc80-\udcff\x80-\u07ff]*")
@@ -83,6 +88,8 @@ def read(data: bytes, codec: str) -> Reading:
     except UnicodeDecodeError:
         return _replaced(data, codec)
     if codec not in MULTIBYTE:
+        if len(text) != len(data):
+            return _replaced(data, codec)
         return Reading(_LOST.sub(lambda lost: "\ufffd" * len(lost.group()), text), _places(text, codec))
     places = [match.start() for match in _LOST.finditer(text)]
     if len(places) > MANY:
@@ -118,15 +125,21 @@ def _in_text(data: bytes, offsets: tuple[int, ...], codec: str) -> list[int]:
 
 
 def _replaced(data: bytes, codec: str) -> Reading:
-    """For the encodings with states and the wide ones, that have no bytes to escape."""
-    text = data.decode(codec, "replace")
-    places = []
-    offset = start = 0
-    for match in islice(re.finditer("\ufffd", text), MANY):
-        offset += len(text[start : match.start()].encode(codec, "replace"))
-        places.append(min(offset, len(data)))
-        start = match.start()
-    return Reading(text, tuple(places))
+    """For the encodings with states and the wide ones, whose bytes have no place of their own in the text."""
+    _state.lost = []
+    return Reading(data.decode(codec, _HANDLER), tuple(_state.lost))
+
+
+def _note(error: UnicodeError) -> tuple[str, int]:
+    """U+FFFD for what cannot be read, and its offset kept."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    if len(_state.lost) < MANY:
+        _state.lost.append(error.start)
+    return "\ufffd", error.end
+
+
+codecs.register_error(_HANDLER, _note)
 
 
 def _places(text: str, codec: str) -> tuple[int, ...]:
