@@ -11,7 +11,7 @@ from newsclean.errors import NewscleanError, ReadError
 
 from .chunks import DOCUMENTS, Chunk, DataChunk, FileChunk
 from .documents import Document, printable
-from .failures import failed
+from .failures import failed, faulty
 from .inputs import Source
 from .readers import archives, jsonl, parquet, warc
 from .readers.kinds import Format, sniff
@@ -54,6 +54,9 @@ def _safely(source: Source, setup: Setup, forced: Format | None) -> Iterator[Chu
             yield from CUTTERS[source.format](source.path, setup)
     except NewscleanError as error:
         yield DataChunk.of([failed(printable(source.path), error)])
+    except Exception as error:
+        # One source, whatever is in it, does not end a run over a million.
+        yield DataChunk.of([faulty(printable(source.path), error)])
 
 
 def _stdin(setup: Setup, forced: Format | None) -> Iterator[Chunk]:

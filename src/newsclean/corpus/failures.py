@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.article import Failure
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, phrase
 
 
 def failed(name: str, error: NewscleanError, kind: str = "") -> Failure:
@@ -21,3 +21,9 @@ def too_slow(name: str, seconds: float) -> Failure:
     """The failure of a document that was not done after so many seconds."""
     error = NewscleanError("not done after {seconds:g} seconds; give more with --timeout", seconds=seconds)
     return failed(name, error, "DocumentTimeout")
+
+
+def faulty(name: str, error: Exception) -> Failure:
+    """The failure of the document or source `name` that an error came out of which nobody had thought of."""
+    told = "{message} (a fault of newsclean, not of the document: please report it)"
+    return failed(name, NewscleanError(told, message=str(error) or phrase("no message")), type(error).__name__)

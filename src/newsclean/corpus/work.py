@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from newsclean.article import Article, Failure
-from newsclean.errors import NewscleanError, phrase
+from newsclean.errors import NewscleanError
 
 from .chunks import Chunk, FileChunk, WarcChunk, ZipChunk
 from .clock import Alarm, DocumentTimeout
 from .documents import Document
-from .failures import failed, too_slow
+from .failures import failed, faulty, too_slow
 from .readers import End, Item, documents
 from .setup import Setup
 from .shape import Shape, shape_for
@@ -181,14 +181,11 @@ def load(name: str) -> Callable[..., Any]:
     return found
 
 
-def failure(name: str, error: BaseException, timeout: float = 0) -> Failure:
+def failure(name: str, error: DocumentTimeout | Exception, timeout: float = 0) -> Failure:
     """What is reported of a document that raised, or that took longer than `timeout` seconds."""
     if isinstance(error, DocumentTimeout):
         return too_slow(name, timeout)
-    if isinstance(error, NewscleanError):
-        return failed(name, error)
-    told = "{message} (a fault of newsclean, not of the document: please report it)"
-    return failed(name, NewscleanError(told, message=str(error) or phrase("no message")), type(error).__name__)
+    return failed(name, error) if isinstance(error, NewscleanError) else faulty(name, error)
 
 
 def _name(chunk: Chunk, index: int) -> str:

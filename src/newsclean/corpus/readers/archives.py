@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -19,8 +19,13 @@ from newsclean.errors import ReadError
 from .kinds import is_page
 from .streams import opened, suffix_of
 
-Broken = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
-"""What zipfile raises for damaged, encrypted (RuntimeError) or oddly compressed (NotImplementedError) members."""
+NAMES = (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE)
+"""Types of members that hold the name or other facts of the next one."""
+LONGEST_NAME = 1_048_576
+"""Bytes of such a member: no path is longer than 4,096, and one of them may hold a few other facts."""
+PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How members that are read may be packed.  Those that zipfile knows beside them are unpacked without a bound: a step of
+4,096 bytes of bzip2 can be 3.6 GB of zeros."""
 
 
 def cut_zip(path: bytes, setup: Setup) -> Iterator[ZipChunk]:
@@ -28,7 +33,7 @@ def cut_zip(path: bytes, setup: Setup) -> Iterator[ZipChunk]:
     members: list[tuple[int, str]] = []
     size = packed = 0
     for index, info in enumerate(_directory(path).infolist()):
-        if info.is_dir() or not is_page(info.filename):
+        if info.is_dir() or stat.S_ISLNK(info.external_attr >> 16) or not is_page(info.filename):
             continue
         members.append((index, info.filename))
         size += info.file_size
@@ -51,15 +56,22 @@ def read_zip(chunk: ZipChunk, setup: Setup) -> Iterator[Document | Failure]:
     infos = archive.infolist()
     for position, index in enumerate(chunk.members):
         name = chunk.name(position)
-        try:
-            with archive.open(infos[index]) as member:
-                yield Document(name, member.read(limit + 1))
-        except Broken as error:
-            if infos[index].flag_bits & 1:
-                yield failed(name, ReadError("this member of the archive is encrypted; unpack it by hand"))
-            else:
-                damaged = "this member of the archive is damaged ({error}); unpack it by hand"
-                yield failed(name, ReadError(damaged, error=str(error)))
+        if infos[index].flag_bits & 1:
+            yield failed(name, ReadError("this member of the archive is encrypted; unpack it by hand"))
+        elif infos[index].compress_type not in PACKINGS:
+            yield failed(name, ReadError("this member of the archive is not packed by deflate; unpack it by hand"))
+        else:
+            yield _member(archive, infos[index], name, limit)
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limit: int) -> Document | Failure:
+    try:
+        with archive.open(info) as member:
+            return Document(name, member.read(limit + 1))
+    except Exception as error:
+        # What zipfile raises for damage is nowhere documented: IndexError, struct.error and zlib.error were seen.
+        damaged = "this member of the archive is damaged ({error}); unpack it by hand"
+        return failed(name, ReadError(damaged, error=str(error)))
 
 
 _open_zips: dict[bytes, zipfile.ZipFile] = {}
@@ -73,7 +85,7 @@ def _directory(path: bytes) -> zipfile.ZipFile:
         _open_zips.clear()
         try:
             _open_zips[path] = zipfile.ZipFile(os.fsdecode(path))
-        except Broken as error:
+        except Exception as error:
             raise ReadError(
                 "{path}: no zip archive, or a damaged one ({error}); fetch it again",
                 path=printable(path),
@@ -91,11 +103,34 @@ def cut_tar(path: bytes, suffix: bytes, setup: Setup, stream: BinaryIO | None = 
         yield from _tar_chunks(printable(path), raw, data, setup.options.limits.max_bytes)
 
 
+class Header(tarfile.TarInfo):
+    """The header of a member; one that is damaged, or holds more than a header may, ends the reading with an error.
+
+    By itself tarfile takes a damaged header for the end of the archive, and reads names of any length into memory.
+    """
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Header:
+        header = super().frombuf(buf, encoding, errors)
+        if header.type in NAMES and header.size > LONGEST_NAME:
+            raise ReadError("a name of {size} bytes", size=header.size)
+        return header
+
+    @classmethod
+    def fromtarfile(cls, archive: tarfile.TarFile) -> Header:
+        try:
+            return super().fromtarfile(archive)
+        except tarfile.EOFHeaderError:  # type: ignore[attr-defined]  # the end: two blocks of zeros
+            raise
+        except tarfile.HeaderError as error:
+            raise ReadError(str(error)) from error
+
+
 def _tar_chunks(label: str, raw: BinaryIO, data: BinaryIO, limit: int) -> Iterator[DataChunk]:
     documents: list[Document | Failure] = []
     size = before = 0
     try:
-        with tarfile.open(fileobj=data, mode="r|", errors="surrogateescape") as archive:
+        with tarfile.open(fileobj=data, mode="r|", errors="surrogateescape", tarinfo=Header) as archive:
             for member in archive:
                 archive.members = []  # type: ignore[attr-defined]  # tarfile keeps every header it has read
                 if not member.isfile() or not is_page(member.name):
@@ -108,7 +143,7 @@ def _tar_chunks(label: str, raw: BinaryIO, data: BinaryIO, limit: int) -> Iterat
                     position = raw.tell()
                     yield DataChunk.of(documents, position - before)
                     documents, size, before = [], 0, position
-    except tarfile.TarError as error:
+    except Exception as error:
         if documents:
             yield DataChunk.of(documents)
         raise ReadError(

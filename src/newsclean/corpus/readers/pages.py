@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Iterator
+from typing import BinaryIO, cast
 
 from newsclean.article import Failure
 from newsclean.corpus.chunks import FileChunk
@@ -13,6 +15,7 @@ from newsclean.corpus.setup import Setup
 from newsclean.errors import NewscleanError
 
 from .streams import GZIP, plain, translated
+from .unpacking import gunzipped
 
 
 def read(chunk: FileChunk, setup: Setup) -> Iterator[Document | Failure]:
@@ -29,7 +32,24 @@ def document(path: bytes, limit: int) -> Document | Failure:
             data = stream.read(limit + 1)
             if data.startswith(GZIP):
                 # Crawlers save pages as they came over the wire, packed, under the name of the page.
-                data = zlib.decompressobj(31).decompress(data, limit + 1)
+                data = _unpacked(data, limit + 1)
             return Document(name, data)
     except NewscleanError as error:
         return failed(name, error)
+
+
+def _unpacked(data: bytes, most: int) -> bytes:
+    """A page that is packed by gzip, at most so many bytes of it; what stands behind it is no part of it.
+
+    Raises `EOFError` where it is cut off, `zlib.error` where it is damaged.
+    """
+    unpacker = zlib.decompressobj(31)
+    page = unpacker.decompress(data, most)
+    if len(page) == most or (unpacker.eof and not unpacker.unused_data.startswith(GZIP)):
+        return page
+    if not unpacker.eof:
+        raise EOFError("the page does not end")
+    members = gunzipped(cast(BinaryIO, io.BytesIO(data)))
+    page = members.read(most)
+    members.read(1)
+    return page

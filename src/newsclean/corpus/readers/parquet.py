@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsclean.article import Failure
 from newsclean.corpus.chunks import DOCUMENTS, ArrowChunk
 from newsclean.corpus.documents import Document, printable
+from newsclean.corpus.failures import failed
 from newsclean.corpus.setup import Setup
 from newsclean.errors import ReadError, phrase
 
 from .jsonl import from_fields
 from .streams import missing
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 def cut(path: bytes, setup: Setup) -> Iterator[ArrowChunk]:
@@ -35,7 +40,8 @@ def cut(path: bytes, setup: Setup) -> Iterator[ArrowChunk]:
                 size = share * batch.num_rows // max(rows, 1)
                 yield ArrowChunk(label, sink.getvalue().to_pybytes(), first, size)
                 first += batch.num_rows
-    except (pa.ArrowException, OSError) as error:
+    except Exception as error:
+        # What pyarrow raises for damage is nowhere documented: UnicodeDecodeError (for names of columns) was seen.
         raise ReadError(
             "{label}: no Parquet file, or a damaged one ({error}); write it again", label=label, error=str(error)
         ) from error
@@ -48,9 +54,18 @@ def read(chunk: ArrowChunk, setup: Setup) -> Iterator[Document | Failure]:
     with pa.ipc.open_stream(chunk.data) as stream:
         index = 0
         for batch in stream:
-            for values in batch.to_pylist():
-                yield _document(values, chunk.name(index), setup.field)
+            for number in range(batch.num_rows):
+                yield _row(batch, number, chunk.name(index), setup.field)
                 index += 1
+
+
+def _row(batch: pa.RecordBatch, number: int, name: str, field: str | None) -> Document | Failure:
+    """The document of one row; a failure where it is damaged, which costs the other rows nothing."""
+    try:
+        (values,) = batch.slice(number, 1).to_pylist()
+    except UnicodeDecodeError as error:
+        return failed(name, ReadError("a text in this row is no UTF-8 ({error}); write the file again", error=str(error)))
+    return _document(values, name, field)
 
 
 def _document(values: dict[str, object], name: str, field: str | None) -> Document | Failure:

@@ -14,6 +14,8 @@ from typing import IO, Any, BinaryIO, cast
 from newsclean.corpus.documents import printable
 from newsclean.errors import ReadError, phrase
 
+from .unpacking import gunzipped, unzstandard
+
 STDIN = b"-"
 GZIP = b"\x1f\x8b"
 ZSTD = b"\x28\xb5\x2f\xfd"
@@ -42,7 +44,7 @@ def plain(path: bytes) -> BinaryIO:
 def unpacked(raw: BinaryIO, suffix: bytes) -> BinaryIO:
     """The unpacked bytes of `raw`; `suffix` is ``.gz``, ``.zst`` or anything else for plain bytes."""
     if suffix == b".gz":
-        return cast(BinaryIO, gzip.GzipFile(fileobj=raw, mode="rb"))
+        return cast(BinaryIO, gunzipped(raw))
     if suffix == b".zst":
         try:
             import zstandard  # noqa: PLC0415 (an extra)
@@ -50,7 +52,7 @@ def unpacked(raw: BinaryIO, suffix: bytes) -> BinaryIO:
             raise missing("zstandard", "zstd", phrase("a .zst file")) from error
         # Frames of a real archive have windows up to 2 GiB; 128 MiB (what `zstd --long=27` writes) bounds memory.
         decompressor = zstandard.ZstdDecompressor(max_window_size=1 << 27)
-        return cast(BinaryIO, decompressor.stream_reader(raw, read_across_frames=True))
+        return cast(BinaryIO, unzstandard(raw, decompressor.decompressobj))
     return raw
 
 
