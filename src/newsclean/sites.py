@@ -77,5 +77,5 @@ def check(host: str, given: Any) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _shipped() -> dict[str, dict[str, str]]:
-    names = sorted(path.name for path in (rules.DATA / "sites").glob("*.yaml"))
+    names = rules.data_names("sites")
     return {name[: -len(".yaml")]: check(name, rules.read_data(f"sites/{name}")) for name in names}

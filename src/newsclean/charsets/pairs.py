@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+
+from newsclean.rules import data_text
 
 MOST = 200_000
 """Characters of a document whose pairs are remembered, 60 ns each."""
@@ -19,7 +20,7 @@ _RUNS = re.compile(r"[\u2e80-\ud7ff\uf900-\uffef]{2,}")
 @cache
 def in_words() -> frozenset[str]:
     """The pairs that are common in words."""
-    text = resources.files("newsclean").joinpath("data/encodings-pairs.txt").read_text(encoding="utf-8")
+    text = data_text("encodings-pairs.txt")
     return frozenset(line[0] + follower for line in text.splitlines() for follower in line[1:])
 
 
