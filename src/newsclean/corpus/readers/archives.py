@@ -123,7 +123,7 @@ class Header(tarfile.TarInfo):
         except tarfile.EOFHeaderError:  # type: ignore[attr-defined]  # the end: two blocks of zeros
             raise
         except tarfile.HeaderError as error:
-            raise ReadError(str(error)) from error
+            raise ReadError("a header is damaged: {error}", error=str(error)) from error
 
 
 def _tar_chunks(label: str, raw: BinaryIO, data: BinaryIO, limit: int) -> Iterator[DataChunk]:
