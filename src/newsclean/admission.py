@@ -22,6 +22,9 @@ _LEAST_PROSE = 12.0
 _VERSES = 4
 """So many lines under a printed headline are a text even without a full stop: verse."""
 _LEAST_UNTITLED = 120.0
+_BARE_NAME = 5
+"""Characters of a headline that may be the name of an app or a service: 爱云州."""
+_SIGNED = frozenset(("byline", "author-credit", "editor-credit"))
 _SHELL = 300
 _LONGEST_MISSING = 80
 _MISSING = re.compile(
@@ -104,4 +107,15 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
             return "list: no headline, and the prose of the page stands in many places"
     if weight < _LEAST_UNTITLED and not scene.declared_headline:
         return "no-body: a few words without a headline"
+    if weight < _LEAST_UNTITLED and _names_something(page, scene.headline):
+        return "no-body: a few words under a name"
     return None
+
+
+def _names_something(page: Page, headline: int) -> bool:
+    """True for a headline of a few characters on a page without date and byline: the name of an app or a service."""
+    return (
+        headline >= 0
+        and len(page.blocks[headline].text) <= _BARE_NAME
+        and not any(block.verdict in _SIGNED or _DATE.search(block.text[:40]) for block in page.blocks)
+    )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from . import byline as by
 from .blocks import Page
 from .byline import Line
 from .credit_lines import Reporters, lead_reporters
 from .declared import Declared
+from .labels import bare_label
 from .prose import key
 
 _DATA_NAMES = (
@@ -18,6 +20,8 @@ _DATA_NAMES = (
     ("source", re.compile(r"^(?:article-)?source(?:-?name)?$|medianame|^media$|copyfrom", re.I)),
 )
 _DATA_LABEL = re.compile(r"^(?:责任编辑|责编|編輯|编辑|来源|來源|作者)\s*[:：]\s*")
+_LONGEST_VALUE = 24
+"""Characters of a name whose label stands in an element of its own."""
 
 
 @dataclass(slots=True)
@@ -50,6 +54,11 @@ def gather(page: Page, declared: Declared, region: tuple[int, int, int], site: s
     for line in lines:
         for group, value in line.fields:
             fields[group].append((value, line.zone))
+    head = [line for line in lines if line.zone == "head" and line.below]
+    for line, following in pairwise(head):
+        group = bare_label(line.text)
+        if group and len(following.text) <= _LONGEST_VALUE and not following.fields and not bare_label(following.text):
+            fields[group].append((following.text, "head"))
     for name, value in declared.data.items():
         named = next((group for group, pattern in _DATA_NAMES if pattern.search(name)), None)
         if named and value:

@@ -14,7 +14,7 @@ SEAM = "\t"
 _GAP = rf"\s*(?:[:：︱丨╱{SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
 _SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u3400-\u9fff](?:\s|$|[、，]))"
 _JUNK_VALUE = re.compile(
-    r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
+    r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
 )
 _OPENING, _CLOSING = "（(【[", "）)】]"
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
@@ -58,6 +58,7 @@ _PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)
 UTC = timezone.utc
 
 
+_LONGEST_LABEL = 8
 _DATED = r"(?<=[时時日][间間期])\s+(?=\d)"
 """發布日期 2023 年: a time stands after a blank."""
 
@@ -80,6 +81,17 @@ def _labels() -> re.Pattern[str]:
         groups.append(f"(?P<{group}>{alternatives})")
     # What follows stands once, not in every group: compiled in half the time.
     return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{'|'.join(groups)})(?:{_GAP}|{_SPACED}|{_DATED})")
+
+
+@lru_cache(maxsize=1)
+def _bare() -> dict[str, str]:
+    data = rules.read_data("people.yaml")
+    return {word: group for group in ("editor", "source", "author") for word in data[f"{group}_labels"]}
+
+
+def bare_label(text: str) -> str | None:
+    """The group of a line that is nothing but a label (its value stands in the next element); None for other lines."""
+    return _bare().get(text.rstrip(":： ")) if len(text) <= _LONGEST_LABEL else None
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"[。！？]")
 _LOGIN = re.compile(r"[（(][A-Za-z][\w.@-]{1,30}[)）]")
 """A login behind a name: 唐不二(tangbuer)."""
 _TOLD = re.compile(
-    r"(?:^|[|｜\s])([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,14})(?:\s+|\s*[／/]\s*)(?:[\u3400-\u9fff]{2,6})?(?:報導|报道|報道)$"
+    r"(?:^|[|｜\s])((?:[\u3400-\u9fff]{2,4}[\s、]+){0,3}?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,14})(?:\s+|\s*[／/]\s*)(?:[\u3400-\u9fff]{2,6})?(?:報導|报道|報道)$"
 )
 """戴沐晴 綜合報導; 里奥·哈珀 东京报道."""
 _MOST = 10
@@ -118,8 +118,9 @@ def _reported(evidence: Evidence) -> tuple[str, ...]:
             if line.zone == "head" and is_name(first.strip()) and by.is_outlet(second.strip()):
                 return (first.strip(),)
             told = _TOLD.search(line.text) if line.near else None
-            if told and is_name(told.group(1)):
-                return (told.group(1),)
+            names = split_names(told.group(1)) if told else ()
+            if names and all(map(is_name, names)):
+                return names
     return ()
 
 

@@ -27,6 +27,8 @@ _PRINTED_LABEL = re.compile(
     re.I,
 )
 
+_EDITION_PAGE = re.compile(r"第\s?[A-Z]?\d{1,3}\s?版|[A-Z]\d{1,3}\s?版?[:：]")
+_WEEKDAY = re.compile(r"星期[一二三四五六日天]")
 _DATELINE = re.compile(
     r"[（(【\[〔]?[^\d（()）【】\[\]。，]{1,16}(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:综合|綜合)?[讯訊电電](?:[）)】\]〕]|\s|[（(]|$)"
 )
@@ -52,7 +54,11 @@ def find_published(
     if printed is None and partial is None and not data:
         printed, partial, _ = _printed(page, within, region[1], zone)
     if printed is None and partial is None:
-        best = data[0] if data else _of_dateline(page, region, zone) or hidden_time(page, zone)
+        best = (
+            data[0]
+            if data
+            else _of_dateline(page, region, zone) or _of_edition(page, region[0], zone) or hidden_time(page, zone)
+        )
         return (best, updated or changed)
     if printed is not None:
         return _refined(printed, data, page, zone), updated or changed
@@ -75,6 +81,18 @@ def _of_dateline(page: Page, region: tuple[int, int, int], zone: tzinfo) -> Publ
         opening = _DATELINE.match(page.blocks[number].text)
         moments = find_moments(opening.group(1), zone, limit=1) if opening else []
         if moments:
+            return published(moments[0], "printed")
+    return None
+
+
+def _of_edition(page: Page, headline: int, zone: tzinfo) -> Published | None:
+    """The day of a newspaper's digital edition, above the list of its pages: 2009年06月30日 星期二, 第A06版."""
+    above = [page.blocks[i].text for i in _shown(page, range(max(0, headline)))]
+    if not any(_EDITION_PAGE.match(text) for text in above):
+        return None
+    for text in above:
+        moments = find_moments(text, zone, limit=1) if len(text) <= _LONGEST and _WEEKDAY.search(text) else []
+        if moments and moments[0].precision == "day":
             return published(moments[0], "printed")
     return None
 

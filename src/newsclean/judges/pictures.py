@@ -15,7 +15,6 @@ _PORTRAIT = frozenset(
         "face",
         "source",
         "follow",
-        "media",
         "logo",
         "account",
         "user",
@@ -40,7 +39,7 @@ def judge(page: Page, scene: Scene) -> None:
             break
         around[node] = True
         node = page.parents[node]
-    flat = node if page.tags[node] == "body" else -1
+    flat = node if page.tags[node] == "body" else -2
     pictured = False
     for number in range(scene.headline + 1, scene.first):
         block = page.blocks[number]
@@ -51,7 +50,7 @@ def judge(page: Page, scene: Scene) -> None:
         if (
             block.verdict
             or scene.families.junk(block.node)
-            or not (block.node == flat or _below(page, block.node, around))
+            or not (flat in (block.node, page.parents[block.node]) or _below(page, block.node, around))
         ):
             continue
         if block.kind == "image":
