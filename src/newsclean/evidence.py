@@ -56,9 +56,9 @@ def gather(page: Page, declared: Declared, region: tuple[int, int, int], site: s
             fields[group].append((value, line.zone))
     head = [line for line in lines if line.zone == "head" and line.below]
     for line, following in pairwise(head):
-        group = bare_label(line.text)
-        if group and len(following.text) <= _LONGEST_VALUE and not following.fields and not bare_label(following.text):
-            fields[group].append((following.text, "head"))
+        bare = bare_label(line.text)
+        if bare and len(following.text) <= _LONGEST_VALUE and not following.fields and not bare_label(following.text):
+            fields[bare].append((following.text, "head"))
     for name, value in declared.data.items():
         named = next((group for group, pattern in _DATA_NAMES if pattern.search(name)), None)
         if named and value:
