@@ -96,8 +96,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     "words, status, told",
     [
-        (["check", "news.example.com.yaml"], 0, "good: news.example.com, 2 names"),
-        (["check", "lines.yaml"], 0, "good: 1 rules for lines"),
+        (["check", "news.example.com.yaml"], 0, "good: news.example.com, names: 2"),
+        (["check", "lines.yaml"], 0, "good: rules for lines: 1"),
         (["test", "news.example.com.yaml", "page.html"], 0, "body -> promotion"),
         (["test", "lines.yaml", "page.html"], 0, "lines that match: 1"),
         (["test", "a.example.yaml", "page.html"], 1, "not on this page: no-such-box"),
@@ -156,6 +156,16 @@ class TestRulesOnTheCommandLine:
         assert "containers/share-bar" in told
         assert "containers/promotion" not in told
 
+    def test_without_an_address_the_rules_of_a_single_site_hold(self, capfd: pytest.CaptureFixture[str]) -> None:
+        for files, holds in (
+            (["news.example.com.yaml"], True),
+            (["news.example.com.yaml", "later.yaml"], True),
+            (["news.example.com.yaml", "other.example.com.yaml"], False),
+        ):
+            words = [word for file in files for word in ("--rules", file)]
+            assert main(["normalize", "page.html", "-q", "--select", "text", *words]) == 0
+            assert ("号码" not in capfd.readouterr().out) is holds
+
     @pytest.mark.parametrize("command", ["show", "inspect", "normalize"])
     @pytest.mark.parametrize(
         "file, told",
@@ -171,3 +181,18 @@ class TestRulesOnTheCommandLine:
     ) -> None:
         assert main([command, "page.html", "--rules", file, "--lang", "en"]) == 2
         assert told in capfd.readouterr().err
+
+    def test_a_page_of_another_site_is_told(self, capfd: pytest.CaptureFixture[str]) -> None:
+        words = ["rules", "test", "news.example.com.yaml", "page.html", "--lang", "en"]
+        assert main([*words, "--url", "https://m.example.org/1"]) == 2
+        assert "one of m.example.org, where the rules of news.example.com do not hold" in capfd.readouterr().err
+        assert main([*words, "--url", "https://m.news.example.com/1"]) == 0
+
+
+@pytest.mark.parametrize(
+    "url, holds",
+    [(None, True), ("https://other.example.cn/1", False), ("no address", True), ("https://a.example.com/", False)],
+)
+def test_rules_for_documents_without_an_address(url: str | None, holds: bool) -> None:
+    options = newsclean.Options(sites={"*": {"drop": {"lottery-box": "promotion"}}})
+    assert ("号码" not in newsclean.parse(PAGE, url=url, options=options).text) is holds

@@ -33,7 +33,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     timezone: str = "Asia/Shanghai"
     """IANA name of the zone of times that state none."""
     sites: Mapping[str, Mapping[str, Any]] | bool = True
-    """True: the site files that ship; False: none; a mapping host -> rules is added to those that ship."""
+    """True: the site files that ship; False: none; a mapping host -> rules is added to those that ship (host ``*``: documents whose address is not known)."""
     keep_removed: bool = True
     """False leaves `Article.removed` empty (smaller output)."""
     limits: Limits = Limits()

@@ -18,23 +18,27 @@ from . import rules
 from .errors import RuleError
 from .families import JUNK
 
+ANY = "*"
 _KEYS = frozenset(("asked", "content", "drop"))
 
 
 def names_for(url: str | None, sites: Mapping[str, Mapping[str, Any]] | bool) -> dict[str, str]:
     """Name of a class or id, lower case -> family, for the site of `url`; empty where none is known or wanted.
 
-    `sites` is ``Options.sites``.  Raises `RuleError` where the user's rules do not hold together.
+    `sites` is ``Options.sites``; its host ``*`` stands for documents whose address is not known.  Raises
+    `RuleError` where the user's rules do not hold together.
     """
-    if sites is False or not url:
+    if isinstance(sites, bool) and (not sites or not url):
         return {}
     known = (
         _shipped() if sites is True else {**_shipped(), **{host: check(host, given) for host, given in sites.items()}}
     )
     try:
-        host = (urlsplit(url).hostname or "").lower()
+        host = (urlsplit(url or "").hostname or "").lower()
     except ValueError:
-        return {}
+        host = ""
+    if not host:
+        return known.get(ANY, {})
     while host:
         if host in known:
             return known[host]

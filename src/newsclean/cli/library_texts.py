@@ -37,6 +37,7 @@ ERRORS = {
     "the front matter has the key {key!r} twice; keep one": "front matter 里 {key!r} 这个键出现了两次；请只留一个",
     # rules
     "{path}: holds rules for lines; --rules takes rules of sites": "{path}：里面是行规则；--rules 只用网站规则",
+    "the page is one of {host}, where the rules of {known} do not hold; --url says where it came from": "这个页面属于 {host}，{known} 的规则在那里不生效；可用 --url 指定它的来源",
     "{path}: is not UTF-8; save it as UTF-8": "{path}：不是 UTF-8；请存成 UTF-8",
     "{path}, line {line}: no YAML: {problem}": "{path} 第 {line} 行：不是 YAML：{problem}",
     "{path}: no YAML: {problem}": "{path}：不是 YAML：{problem}",

@@ -165,8 +165,8 @@ CHINESE = {
     # rules
     "rules can check and test, not {given!r}": "rules 有 check 和 test，没有 {given!r}",
     "name the page to test the rules on: newsclean rules test FILE PAGE": "请给出试用规则的页面：newsclean rules test 文件 页面",
-    "good: {number} rules for lines": "成立：{number} 条行规则",
-    "good: {host}, {number} names": "成立：{host}，{number} 个名字",
+    "good: rules for lines: {number}": "成立：{number} 条行规则",
+    "good: {host}, names: {number}": "成立：{host}，{number} 个名字",
     "lines that match: {number}": "符合的行：{number}",
     "blocks with another verdict: {number}": "判定改变的块：{number}",
     "not on this page: {name}": "这个页面上没有：{name}",

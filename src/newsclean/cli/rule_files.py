@@ -49,13 +49,18 @@ def load_rules(path: str) -> RuleFile:
 
 
 def merged(paths: tuple[str, ...]) -> dict[str, Mapping[str, Any]] | bool:
-    """What `Options.sites` is for the files of ``--rules``; of a host that stands in two files the later one counts."""
+    """What `Options.sites` is for the files of ``--rules``; of a host that stands in two files the later one counts.
+
+    Where they speak of one site alone, documents whose address is not known are taken for documents of it.
+    """
     found: dict[str, Mapping[str, Any]] = {}
     for path in paths:
         rules = load_rules(path)
         if rules.lines:
             raise RuleError("{path}: holds rules for lines; --rules takes rules of sites", path=path)
         found |= rules.sites
+    if len(found) == 1:
+        found[sites.ANY] = next(iter(found.values()))
     return found or True
 
 
@@ -84,7 +89,7 @@ def read_rules(text: str, path: str) -> RuleFile:
         host = os.path.basename(path).removesuffix(".yaml").removesuffix(".yml")
         data = {host: data}
     for host, given in data.items():
-        if not isinstance(host, str) or "." not in host or "/" in host:
+        if host != sites.ANY and (not isinstance(host, str) or "." not in host or "/" in host):
             raise RuleError(
                 "{path}: {host!r} is no host; name the file <host>.yaml, or write `news.example.com:` above the rules",
                 path=str(path),
@@ -135,11 +140,17 @@ def _line_rules(data: dict[str, Any], path: str) -> LineRules:
 def try_sites(rules: RuleFile, data: bytes, url: str | None) -> tuple[list[Change], list[str], Article]:
     """What the rules of sites change on a page, which of their names the page does not have, and the article.
 
-    A page of none of the sites is read as one of the first site.
+    A page whose address is not known is read as one of the first site.  Raises `RuleError` for a page of another site.
     """
     plain, before = judged(data, url=url, options=Options(sites=False))
     host = _host(url or plain.url)
     if not any(host == known or host.endswith("." + known) for known in rules.sites):
+        if host:
+            raise RuleError(
+                "the page is one of {host}, where the rules of {known} do not hold; --url says where it came from",
+                host=host,
+                known=", ".join(rules.sites),
+            )
         url = f"https://{next(iter(rules.sites))}/"
         host = _host(url)
         plain, before = judged(data, url=url, options=Options(sites=False))

@@ -50,10 +50,10 @@ def run(settings: Settings) -> int:
 
 def _checked(rules: RuleFile) -> int:
     if rules.lines:
-        print(say("good: {number} rules for lines", number=len(rules.lines.rules)))
+        print(say("good: rules for lines: {number}", number=len(rules.lines.rules)))
     for host, given in rules.sites.items():
         names = len(given.get("content", ())) + len(given.get("drop", ()))
-        print(say("good: {host}, {number} names", host=visible(host), number=names))
+        print(say("good: {host}, names: {number}", host=visible(host), number=names))
     return 0
 
 
