@@ -17,6 +17,9 @@ from newsclean.report import Corpus, read_articles, read_failures, read_groups, 
 from newsclean.report.corpus import EXAMPLES, MOST, TOP, Table, bucket
 from newsclean.report.pictures import WORDS
 
+FULL = MOST // 50
+"""In the test of memory a table keeps fewer names, so that it is full soon; it fails where one is not bounded."""
+
 
 def line(**fields: object) -> bytes:
     return msgspec.json.encode({"schema_version": 1, "id": "a.html", **fields})
@@ -109,19 +112,64 @@ class TestMemory:
         assert table.bars["江川日报"].number == 3 * MOST
         assert sum(bar.number for bar in table.bars.values()) + table.others == 6 * MOST
 
-    def test_it_does_not_grow_with_the_corpus(self) -> None:
+    def test_it_does_not_grow_with_the_corpus(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("newsclean.report.corpus.MOST", FULL)
+
         def lines(number: int) -> Iterator[bytes]:
-            return (
-                line(id=f"{n % 50}", text="停运三个月的江川大桥今天恢复通车。" * 20, title="桥") for n in range(number)
-            )
+            """No two of them have anything in common: name, title, outlet, site, day, words, rule, warning."""
+            for n in range(number):
+                yield line(
+                    id=f"crawl.warc.gz!<urn:uuid:{n:032x}>", title=f"第{n}辆车通过江川大桥" * 8, source=f"江川日报{n}",
+                    site=f"江川网{n}", published=f"{n % 9000:04}-05-09T08:30:00+08:00", text=f"第{n}辆车。" * (n % 100),
+                    encoding=f"x-{n}", script={"tag": f"zh-x-{n}"}, warnings=[f"{n}: {n}"],
+                    removed=[{"text": f"分享{n}", "rule": f"{n}/share-bar"}],
+                )  # fmt: skip
+
+        def failures(number: int) -> Iterator[bytes]:
+            return (msgspec.json.encode({"id": f"{n}", "error": f"E{n}", "message": "x" * 999}) for n in range(number))
+
+        def groups(number: int) -> Iterator[bytes]:
+            for n in range(number):
+                members = [{"id": f"{n}-{m}", "line": m} for m in range(3)]
+                yield msgspec.json.encode({"earliest": f"{n}", "size": 3, "members": members})
 
         peaks = []
-        for number in (500, 5000):
+        for number in (4 * FULL, 16 * FULL):
             tracemalloc.start()
-            read_articles(Corpus(), lines(number))
+            found = Corpus()
+            read_articles(found, lines(number))
+            read_failures(found, failures(number))
+            read_groups(found, groups(number))
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()
-        assert peaks[1] < 1.5 * peaks[0]
+            assert (found.documents, found.failed, found.groups, found.unreadable) == (number, number, number, 0)
+        assert peaks[1] < 1.1 * peaks[0]
+
+    def test_a_group_of_a_million_costs_its_line_and_no_more(self) -> None:
+        member = b'{"id":"{a}.html","line":7,"published":null,"earliest":false}'
+        data = b'{"earliest":"x","size":100000,"members":[' + b" , ".join([member] * 100_000) + b"]}"
+        found = Corpus()
+        tracemalloc.start()
+        read_groups(found, [data])
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 1.5 * len(data)
+        assert counts(found, "group") == {"1: x": 100_000}
+        assert [e.id for e in found.tables["group"].bars["1: x"].examples] == ["{a}.html"] * EXAMPLES
+
+    def test_an_id_without_end_is_cut(self) -> None:
+        found = corpus(line(id="x" * 1_000_000, title="桥" * 1_000_000))
+        assert max(map(len, found.tables["kind"].bars["html"].examples[0][1:])) < 1000
+
+    def test_a_line_without_end_is_never_held_whole(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("newsclean.cli.report.LONGEST", 1000)
+        (tmp_path / "a.jsonl").write_bytes(line() + b"\n" + b"[" * 3500 + b"\n" + line(title="桥") + b"\n")
+        assert main(["report", str(tmp_path / "a.jsonl"), "-o", "-", "--lang", "en"]) == 0
+        page = capfd.readouterr().out
+        assert re.search("<b>2</b> <span[^>]*>documents", page)
+        assert re.search("<b>4</b> <span[^>]*>lines that hold no article", page)
 
 
 class TestPage:

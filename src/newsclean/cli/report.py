@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from newsclean.corpus.readers.streams import opened, suffix_of
+from newsclean.options import Limits
 
 from .given import existing, write_report
 from .messages import language, say
 from .options import Argument, Option
 from .trouble import UsageTrouble
+
+LONGEST = 4 * Limits().max_bytes
+"""Bytes of a line: an article of the largest document, its text once as body and once as removed, characters escaped."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +59,8 @@ def run(settings: Settings) -> int:
 
 
 def _lines(path: str) -> Iterator[bytes]:
+    """The lines of a file; one that is longer than any article comes in pieces, none of which is JSON."""
     name = os.fsencode(path)
     with opened(name, suffix_of(name)) as (_, data), io.BufferedReader(data) as buffered:  # type: ignore[type-var]
-        yield from buffered
+        while line := buffered.readline(LONGEST):
+            yield line

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import heapq
+import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 import msgspec
@@ -18,6 +20,10 @@ TOP = 20
 """The longest documents and the largest groups of reposts that are listed."""
 _NAME = 120
 """Characters of a name or a title that are kept."""
+_HEAD = 65_536
+"""Bytes of a group's members that are looked at: five of them, unless their ids are longer than any address."""
+_ID = 400
+"""Characters of an id that are kept: the path of a file in an archive, the address of a page."""
 
 
 class Example(NamedTuple):
@@ -110,7 +116,8 @@ class _Member(msgspec.Struct):
 class _Group(msgspec.Struct):
     earliest: str
     size: int
-    members: list[_Member] = []
+    members: msgspec.Raw = msgspec.Raw(b"[]")
+    """Left as JSON: a page that every site has may make a group of a million."""
 
 
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-")
@@ -138,7 +145,7 @@ class Corpus:
 
     def add(self, line: Line, number: int) -> None:
         """Count the article of line `number`."""
-        example = Example(number, line.id, (line.title or "")[:_NAME])
+        example = _example(number, line.id, line.title or "")
         tables = self.tables
         self.documents += 1
         tables["kind"].add(line.kind, example)
@@ -178,18 +185,34 @@ class Corpus:
     def fail(self, failure: _Failure, number: int) -> None:
         """Count a document that failed."""
         self.failed += 1
-        self.tables["failure"].add(failure.error, Example(number, failure.id, failure.message[:_NAME]))
+        self.tables["failure"].add(failure.error, _example(number, failure.id, failure.message))
 
     def group(self, group: _Group) -> None:
         """Count a group of reposts."""
+        first = _first(bytes(group.members))
         self.groups += 1
         self.reposts += max(group.size - 1, 0)
-        examples = [Example(member.line, member.id, "") for member in group.members[:EXAMPLES]]
         name = f"{self.groups}: {group.earliest}"
-        for example in examples:
-            self.tables["group"].add(name, example, 0)
-        if examples:
-            self.tables["group"].bars[name[:_NAME]].number = group.size
+        for number, member in enumerate(first):
+            self.tables["group"].add(name, _example(member.line, member.id), 0 if number else group.size)
+
+
+def _example(line: int, name: str, title: str = "") -> Example:
+    return Example(line, name[:_ID], title[:_NAME])
+
+
+def _first(members: bytes) -> list[_Member]:
+    """The first `EXAMPLES` members of a group.  Raises `msgspec.ValidationError` where it is no list of such."""
+    if not members.startswith(b"["):
+        raise msgspec.ValidationError("members are a list")
+    head, at = members[1:_HEAD].decode("utf-8", "ignore"), 0
+    found: list[_Member] = []
+    with suppress(json.JSONDecodeError):  # at the end of the list, or where `_HEAD` cuts a member
+        while len(found) < EXAMPLES:
+            at += len(head[at:]) - len(head[at:].lstrip(", \t\r\n"))
+            value, at = _scan(head, at)
+            found.append(msgspec.convert(value, _Member))
+    return found
 
 
 def bucket(size: int) -> str:
@@ -205,6 +228,7 @@ def bucket(size: int) -> str:
 _line = msgspec.json.Decoder(Line)
 _failure = msgspec.json.Decoder(_Failure)
 _group = msgspec.json.Decoder(_Group)
+_scan = json.JSONDecoder().raw_decode
 
 
 def read_articles(corpus: Corpus, lines: Iterable[bytes]) -> None:
