@@ -153,7 +153,7 @@ class TestMemory:
         read_groups(found, [data])
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
-        assert peak < 1.5 * len(data)
+        assert peak < 1.1 * len(data)
         assert counts(found, "group") == {"1: x": 100_000}
         assert [e.id for e in found.tables["group"].bars["1: x"].examples] == ["{a}.html"] * EXAMPLES
 

@@ -189,7 +189,7 @@ class Corpus:
 
     def group(self, group: _Group) -> None:
         """Count a group of reposts."""
-        first = _first(bytes(group.members))
+        first = _first(bytes(memoryview(group.members)[:_HEAD]))
         self.groups += 1
         self.reposts += max(group.size - 1, 0)
         name = f"{self.groups}: {group.earliest}"
@@ -202,10 +202,10 @@ def _example(line: int, name: str, title: str = "") -> Example:
 
 
 def _first(members: bytes) -> list[_Member]:
-    """The first `EXAMPLES` members of a group.  Raises `msgspec.ValidationError` where it is no list of such."""
+    """The first `EXAMPLES` members of a group, of whose list `members` is the beginning.  Raises `msgspec.ValidationError` where it is no list of such."""
     if not members.startswith(b"["):
         raise msgspec.ValidationError("members are a list")
-    head, at = members[1:_HEAD].decode("utf-8", "ignore"), 0
+    head, at = members[1:].decode("utf-8", "ignore"), 0
     found: list[_Member] = []
     with suppress(json.JSONDecodeError):  # at the end of the list, or where `_HEAD` cuts a member
         while len(found) < EXAMPLES:
