@@ -11,25 +11,29 @@ import pytest
 from newsclean.cli import main
 from newsclean.cli.app import COMMANDS
 
-PAGE = Path(__file__).parents[1] / "docs" / "cli.md"
+PAGES = {
+    language: Path(__file__).parents[1] / "docs" / name for language, name in (("en", "cli.md"), ("zh", "cli.zh.md"))
+}
 BLOCK = re.compile(r"<!-- help: *(\w*) *-->\n```text\n(.*?)```", re.DOTALL)
 
 
-def test_every_command_is_there() -> None:
-    assert {name for name, _ in BLOCK.findall(PAGE.read_text(encoding="utf-8"))} >= {"", *COMMANDS}
+@pytest.mark.parametrize("language", PAGES)
+def test_every_command_is_there(language: str) -> None:
+    assert {name for name, _ in BLOCK.findall(PAGES[language].read_text(encoding="utf-8"))} >= {"", *COMMANDS}
 
 
+@pytest.mark.parametrize("language", PAGES)
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_the_help_is_the_one_in_the_docs(
-    command: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    command: str, language: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "100")
-    assert main([*([command] if command else []), "--help", "--lang", "en"]) == 0
+    assert main([*([command] if command else []), "--help", "--lang", language]) == 0
     told = capfd.readouterr().out
-    text = PAGE.read_text(encoding="utf-8")
+    text = PAGES[language].read_text(encoding="utf-8")
     if os.environ.get("NEWSCLEAN_WRITE_DOCS"):
         text = BLOCK.sub(lambda found: _with(found, command, told), text)
-        PAGE.write_text(text, encoding="utf-8")
+        PAGES[language].write_text(text, encoding="utf-8")
     assert dict(BLOCK.findall(text))[command] == told
 
 
