@@ -81,7 +81,6 @@ class TestReadme:
         english, chinese = ([f.text for f in fences(read(n)) if f.language == "python"] for n in PAGES[:2])
         assert english == chinese
 
-
     def test_two_commands_of_one_line_install_and_run_and_test(self) -> None:
         run, test = (command for command in commands(read("README.md")) if command.startswith("pip install"))
         assert re.fullmatch(r"pip install \. && newsclean normalize seeds/ .*", run)
@@ -134,7 +133,10 @@ def test_a_page_and_its_chinese_one_do_not_drift_apart(name: str) -> None:
     assert [pair for pair in zip(ours, theirs, strict=False) if pair[0] != pair[1]][:3] == []
     assert len(ours) == len(theirs)
     assert len(re.findall("[一-鿿]", chinese)) > len(re.findall("[一-鿿]", read(name)))
-    assert not re.findall(r"\((?!README|https?:)[\w/-]+(?<!\.zh)\.md[#)]", chinese.replace("(CHANGELOG.md)", "").replace("(CONTRIBUTING.md)", ""))
+    assert not re.findall(
+        r"\((?!README|https?:)[\w/-]+(?<!\.zh)\.md[#)]",
+        chinese.replace("(CHANGELOG.md)", "").replace("(CONTRIBUTING.md)", ""),
+    )
 
 
 class TestArticlePage:
@@ -153,7 +155,9 @@ class TestArticlePage:
         assert textwrap.dedent(tree) in read("docs/article.md")
 
 
-KEY_ROWS = re.findall(r"^\| (`[^|]+`) \| ([^|]+) \|$", section(read("docs/front-matter.md"), "Keys that are read"), re.M)
+KEY_ROWS = re.findall(
+    r"^\| (`[^|]+`) \| ([^|]+) \|$", section(read("docs/front-matter.md"), "Keys that are read"), re.M
+)
 KEYS = [(re.findall(r"\w+", row[0])[0], key) for row in KEY_ROWS for key in re.findall(r"`(\w+)`", row[1])]
 STATED = {
     "published": "2024-05-09", "url": "https://a.example/1", "images": "https://a.example/1.jpg",
@@ -168,7 +172,9 @@ def test_the_keys_of_front_matter_are_found_in_their_table() -> None:
 @pytest.mark.parametrize("field, key", KEYS)
 def test_each_key_of_front_matter_gives_its_field(field: str, key: str) -> None:
     title = "" if field == "title" else "title: 江川大桥恢复通车\n"
-    post = "---\n" + title + "{}: {}\n---\n<p>停运三个月的江川大桥昨天恢复通车。</p>\n<p>夜间的施工还将持续两个星期。</p>"
+    post = (
+        "---\n" + title + "{}: {}\n---\n<p>停运三个月的江川大桥昨天恢复通车。</p>\n<p>夜间的施工还将持续两个星期。</p>"
+    )
     value = STATED.get(field, "江川日报")
     found, without = (getattr(parse(post.format(name, value)), field) for name in (key, "mood"))
     assert found
