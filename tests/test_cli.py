@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -349,6 +350,35 @@ def test_shells_can_complete(shell: str) -> None:
     }
     found = subprocess.run(words, capture_output=True, check=False, env=env)
     assert "--output-format" in found.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "typed, offered",
+    [
+        ("no", ["plain,normalize"]),
+        ("show pa", ["file,pa"]),
+        ("normalize a.html b", ["file,b"]),
+        ("normalize --input-dir d", ["dir,d"]),
+        ("normalize -o o", ["file,o"]),
+        ("normalize --rules m", ["file,m"]),
+        ("normalize --typography ", ["plain,off", "plain,news"]),
+        ("show --kind te", ["plain,text"]),
+        ("rules t", ["plain,test"]),
+        ("rules check n", ["file,n"]),
+        ("rules test n.yaml p", ["file,p"]),
+        ("normalize --timezone As", []),
+    ],
+)
+def test_what_a_shell_offers(
+    typed: str, offered: list[str], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    words = ["newsclean", *typed.split(" ")]
+    monkeypatch.setenv("_NEWSCLEAN_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", " ".join(words))
+    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+    with contextlib.suppress(SystemExit):
+        main([])
+    assert capfd.readouterr().out.split() == offered
 
 
 def environment() -> dict[str, str]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+from collections.abc import Callable
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from .messages import say
 
@@ -54,15 +56,32 @@ def _parameter(field: dataclasses.Field[Any], hint: Any) -> click.Parameter:
     many = typing.get_origin(kind) is tuple
     if isinstance(told, Argument):
         shown = f"[{told.metavar}]..." if many else told.metavar
-        return click.Argument([field.name], metavar=shown, required=required, nargs=-1 if many else 1)
+        nargs = -1 if many else 1
+        return click.Argument(
+            [field.name], metavar=shown, required=required, nargs=nargs, shell_complete=_completer(told.metavar)
+        )
     given: dict[str, Any] = {"help": say(told.help), "show_default": False}
     if kind is bool:
         given |= {"is_flag": True, "default": False}
     else:
         given |= {"metavar": told.metavar, "type": _type(kind, told.least), "multiple": many}
+        given["shell_complete"] = _completer(told.metavar)
         if not many:
             given["default"] = None if required else field.default
     return click.Option([*told.names.split(), field.name], **given)
+
+
+def _completer(metavar: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """What a shell offers for a value: the words that a metavar ``a|b`` lists, else files or folders, by its name."""
+    words = metavar.split("|") if "|" in metavar else []
+    kind = {"DIR": "dir", **dict.fromkeys(("FILE", "[PAGE]", "INPUTS", "PATH"), "file")}.get(metavar)
+
+    def complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+        if kind:
+            return [CompletionItem(begun, type=kind)]
+        return [CompletionItem(word) for word in words if word.startswith(begun)]
+
+    return complete
 
 
 def _type(kind: Any, least: float | None) -> Any:
