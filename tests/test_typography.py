@@ -50,6 +50,9 @@ MENDED = [
     ("联合国(UN)总部", "联合国（UN）总部", "brackets"),
     ('(中"Yes")x', '（中"Yes"）x', "brackets"),  # the brackets become Chinese, the quotation between them does not
     ("联合国 (UN) 总部", "联合国（UN）总部", "brackets"),
+    ("联合国(UN)(WHO)总部", "联合国（UN）（WHO）总部", "brackets"),
+    ("联合国 (UN) (WHO) 总部", "联合国（UN）（WHO）总部", "brackets"),
+    ("下姜村(资料照片) abc", "下姜村（资料照片） abc", "brackets"),
     ("（ 国家航天局供图 ）", "（国家航天局供图）", "bracket-space"),
     ("“ 扎针神器 ”", "“扎针神器”", "bracket-space"),
     ('第一行 " 甲 " 说\n第二行 " 乙 " 说', "第一行“甲”说\n第二行“乙”说", "straight-quotes"),

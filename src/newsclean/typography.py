@@ -157,30 +157,39 @@ def _dressed(pieces: list[str], marks: str) -> str:
     return "".join(word + mark for word, mark in zip(words, [*marks, ""], strict=True))
 
 
-_PAIR = re.compile(r"( ?)\(([^()（）\n]*)\)( ?)")
+_PAIR = re.compile(r"( ?)\(([^()（）\n]*)\)")
 _LATIN_NOTE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,&/%+-]*)")
 _NO_BRACKET_AFTER = re.compile(r"[A-Za-z0-9_\]\\$]")
-_BRACKET_BEFORE = re.compile(rf"[,;:?!(\n{_HAN}{_CLOSING}{_OPENING}{_STOPS}]|\Z")
+_BRACKET_BEFORE = re.compile(rf" ?(?:[,;:?!(\n{_HAN}{_CLOSING}{_OPENING}{_STOPS}]|\Z)")
 
 
 def brackets(text: str) -> str:
     """``联合国(UN)总部`` and ``(资料照片)`` get full-width brackets; ``f(x)`` and ``[a](b)`` keep theirs."""
-    return _PAIR.sub(_bracketed, text) if "(" in text else text
+    if "(" not in text:
+        return text
+    pieces: list[str] = []
+    made, end = "", 0
+    for match in _PAIR.finditer(text):
+        between = text[end : match.start()]
+        before = (between or made)[-1:]
+        made, end = _bracketed(match, before)
+        pieces += [between, made]
+    return "".join([*pieces, text[end:]])
 
 
-def _bracketed(match: re.Match[str]) -> str:
-    text, inside = match.string, match[2]
-    before = text[max(0, match.start() - 1) : match.start()]
-    after = text[match.end() : match.end() + 1]
+def _bracketed(match: re.Match[str], before: str) -> tuple[str, int]:
+    """What becomes of a pair of brackets, and where the text goes on; `before` is the sign to its left as it is now."""
+    text, inside, end = match.string, match[2], match.end()
     if not match[1] and _NO_BRACKET_AFTER.match(before):
-        return match[0]
-    if not _HAN_ANY.search(inside):
-        chinese = before and _CHINESE.match(before) and not before.isdigit()
-        if not (chinese and _LATIN_NOTE.fullmatch(inside) and _BRACKET_BEFORE.match(after)):
-            return match[0]
-    left = "" if _CHINESE.match(before) else match[1]
-    right = "" if _CHINESE.match(after) else match[3]
-    return f"{left}（{inside}）{right}"
+        return match[0], end
+    chinese = _CHINESE.match(before) is not None
+    if not _HAN_ANY.search(inside) and not (
+        chinese and not before.isdigit() and _LATIN_NOTE.fullmatch(inside) and _BRACKET_BEFORE.match(text, end)
+    ):
+        return match[0], end
+    if text[end : end + 1] == " " and _CHINESE.match(text, end + 1):
+        end += 1
+    return f"{'' if chinese else match[1]}（{inside}）", end
 
 
 _BRACKET_SPACE = re.compile(rf"(?<=[“‘「『（【《〈]) (?=[^ {_CLOSING}])|(?<=[^ {_OPENING}]) (?=[”’」』）】》〉])")
