@@ -49,12 +49,13 @@ peaks = []
 Process.end = end
 report, parse, *words = sys.argv[1:]
 vars(normalize)["Setup"] = lambda **given: Setup(parse=parse, **given)
-main(words)
+status = main(words)
 own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 json.dump({
     "parent": own.ru_utime + own.ru_stime, "workers": workers.ru_utime + workers.ru_stime,
     "parent_peak": peak("self"), "worker_peak": max(peaks),
 }, open(report, "w"))
+sys.exit(status == 2)
 """
 
 
@@ -90,8 +91,9 @@ def fixtures() -> list[bytes]:
 
 
 def files(place: Path) -> list[bytes]:
-    """The files of a folder."""
-    return [path.read_bytes() for path in sorted(place.rglob("*")) if path.is_file()]
+    """The files of a folder, unpacked."""
+    found = [path for path in sorted(place.rglob("*")) if path.is_file()]
+    return [gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes() for path in found]
 
 
 def repeated(documents: list[bytes], number: int) -> Iterator[bytes]:

@@ -35,6 +35,8 @@ class Lines(msgspec.Struct, frozen=True):
     """None in the place of a line over the limit."""
     size: int
     first: int
+    count: int = 1
+    """How many; the last of a file may lack its end."""
 
 
 def cut(
@@ -153,7 +155,7 @@ def whole_lines(stream: BinaryIO, limit: int, step: int = BYTES) -> Iterator[Lin
 
 def _few(lines: Lines, data: bytes) -> Iterator[Lines]:
     """The lines in pieces of `LINES`."""
-    begin, first, count = 0, lines.first, data.count(b"\n")
+    begin, first, count = 0, lines.first, lines.count
     while count > LINES:
         end = begin
         for _ in range(LINES):
@@ -176,16 +178,19 @@ def _blocks_of(stream: BinaryIO, limit: int, step: int) -> Iterator[Lines]:
             end = after.rfind(b"\n") + 1
             rest = after[end:]
             if end:
-                yield Lines(start, after[:end], end, first)
-                start, first = start + end, first + after.count(b"\n")
+                yield (lines := _lines(start, after[:end], first))
+                start, first = start + end, first + lines.count
         elif not end:
             rest += data
         else:
-            whole = rest + data[:end]
-            yield Lines(start, whole, len(whole), first)
-            start, first, rest = start + len(whole), first + whole.count(b"\n"), data[end:]
+            yield (lines := _lines(start, rest + data[:end], first))
+            start, first, rest = start + lines.size, first + lines.count, data[end:]
     if rest:
         yield Lines(start, rest, len(rest), first)
+
+
+def _lines(start: int, data: bytes, first: int) -> Lines:
+    return Lines(start, data, len(data), first, data.count(b"\n"))
 
 
 def _skip_line(stream: BinaryIO, size: int, step: int) -> tuple[int, bytes]:

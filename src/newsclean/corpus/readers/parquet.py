@@ -64,7 +64,9 @@ def _row(batch: pa.RecordBatch, number: int, name: str, field: str | None) -> Do
     try:
         (values,) = batch.slice(number, 1).to_pylist()
     except UnicodeDecodeError as error:
-        return failed(name, ReadError("a text in this row is no UTF-8 ({error}); write the file again", error=str(error)))
+        return failed(
+            name, ReadError("a text in this row is no UTF-8 ({error}); write the file again", error=str(error))
+        )
     return _document(values, name, field)
 
 
