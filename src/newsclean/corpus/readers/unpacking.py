@@ -77,7 +77,9 @@ def gunzipped(raw: BinaryIO) -> Unpacked:
             return read(size)
         except Exception as error:
             # It derives from Exception alone, and its package need not be installed.
-            raise zlib.error(str(error)) if type(error).__name__ == "IsalError" else error
+            if type(error).__name__ != "IsalError":
+                raise
+            raise zlib.error(str(error)) from error
 
     return Unpacked(more)
 
