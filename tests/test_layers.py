@@ -27,6 +27,7 @@ LIBRARY = (
     "decode",
     "media",
     "families",
+    "folding",
     "invisible",
     "labels",
     "lookalikes",

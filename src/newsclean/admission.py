@@ -24,6 +24,9 @@ _VERSES = 4
 _LEAST_UNTITLED = 120.0
 _BARE_NAME = 5
 """Characters of a headline that may be the name of an app or a service: 爱云州."""
+_AUTHOR = re.compile(r"作\s*者|文[:：/／]|记者|記者")
+_BYLINE_REACH = 3
+"""Blocks below the headline among which its byline stands."""
 _SIGNED = frozenset(("byline", "author-credit", "editor-credit"))
 _SHELL = 300
 _LONGEST_MISSING = 80
@@ -58,7 +61,9 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
     if sum(block.links for block in body) > _SHARE * size:
         return "list: most of the text is links"
     weight = sum(prose.weight(block.text, block.links) for block in body)
-    if weight < _LEAST_PROSE and not (scene.declared_headline and scene.headline >= 0 and len(body) >= _VERSES):
+    if weight < _LEAST_PROSE and not (
+        scene.headline >= 0 and len(body) >= _VERSES and (scene.declared_headline or _signed(page, scene.headline))
+    ):
         return "no-prose: no sentence in the body"
     if _is_spam(page, scene):
         return "spam: the page advertises gambling, porn or fraud"
@@ -105,11 +110,17 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
         total = sum(prose.weight(block.text, block.links) for block in page.blocks if not block.hidden)
         if weight < _SHARE * total:
             return "list: no headline, and the prose of the page stands in many places"
-    if weight < _LEAST_UNTITLED and not scene.declared_headline:
+    if weight < _LEAST_UNTITLED and not scene.declared_headline and not _signed(page, scene.headline):
         return "no-body: a few words without a headline"
     if weight < _LEAST_UNTITLED and _names_something(page, scene.headline):
         return "no-body: a few words under a name"
     return None
+
+
+def _signed(page: Page, headline: int) -> bool:
+    """True where a heading is printed and a byline with an author and a date right below it, whatever is declared."""
+    below = page.blocks[headline + 1 : headline + 1 + _BYLINE_REACH] if headline >= 0 else []
+    return any(block.verdict == "byline" and _DATE.search(block.text) and _AUTHOR.search(block.text) for block in below)
 
 
 def _names_something(page: Page, headline: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from . import rules
 from .dates import find_moments
+from .folding import fold
 from .names import is_word, split_names
 
 SEAM = "\t"
@@ -69,7 +70,7 @@ def _labels() -> re.Pattern[str]:
     groups = []
     firsts: set[str] = set()
     for group in ("editor", "source", "author", "other"):
-        words = data[f"{group}_labels"]
+        words = sorted({fold(word) for word in data[f"{group}_labels"]})
         firsts.update(word[0] for word in words)
         long = rules.any_of(word for word in words if len(word) > 1).replace(r"\ ", r"\s?")
         short = "".join(re.escape(word) for word in words if len(word) == 1)
@@ -86,12 +87,12 @@ def _labels() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _bare() -> dict[str, str]:
     data = rules.read_data("people.yaml")
-    return {word: group for group in ("editor", "source", "author") for word in data[f"{group}_labels"]}
+    return {fold(word): group for group in ("editor", "source", "author") for word in data[f"{group}_labels"]}
 
 
 def bare_label(text: str) -> str | None:
     """The group of a line that is nothing but a label (its value stands in the next element); None for other lines."""
-    return _bare().get(text.rstrip(":： ")) if len(text) <= _LONGEST_LABEL else None
+    return _bare().get(fold(text.rstrip(":： "))) if len(text) <= _LONGEST_LABEL else None
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +124,7 @@ def fields_of(text: str) -> list[tuple[str, str]]:
     """(group, value) of every label in a line: a value reaches to the next label."""
     if not _SEPARATED.search(text):
         return []
-    matches = list(_labels().finditer(text))
+    matches = list(_labels().finditer(fold(text)))
     if len(matches) > 1:
         matches = [
             match for match, after in zip(matches, [*matches[1:], None], strict=True) if not _ends(text, match, after)
@@ -162,7 +163,7 @@ def beside_of(text: str) -> tuple[str, ...]:
     moments = find_moments(text, UTC, limit=2)
     for moment in reversed(moments):
         text = text[: moment.start] + " " + text[moment.end :]
-    matches = list(_labels().finditer(text))
+    matches = list(_labels().finditer(fold(text)))
     rest = text
     if matches:
         value = text[matches[0].end() :].split(None, 1)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from .errors import RuleError, phrase
+from .folding import fold
 
 _LETTERS = re.compile(r"(?<!\\)[a-zA-Z]{2}")
 _IDEOGRAPHS = re.compile(r"\[\\u3400-\\u9fff[^\]A-Za-z\\]*\]")
@@ -59,7 +60,7 @@ class LineRules:
                     entry.get("where", "any"),
                 )
             )
-            pattern = "".join(entry["pattern"].split())
+            pattern = fold("".join(entry["pattern"].split()))
             # Folding case costs time: only where a pattern has letters, and not for ideographs (4 ms a class to compile).
             folded = _IDEOGRAPHS.sub(r"(?-i:\g<0>)", pattern)
             self.patterns.append(f"(?i:{folded})" if _LETTERS.search(pattern) else pattern)
@@ -85,6 +86,7 @@ class LineRules:
 
     def find(self, text: str) -> LineRule | None:
         """The first rule that matches at the start of `text` and allows its length."""
+        text = fold(text)
         found = self.match(text)
         if not found or not found.lastgroup:
             return None

@@ -6,6 +6,7 @@ import re
 
 from newsclean import prose
 from newsclean.blocks import Page
+from newsclean.folding import fold
 from newsclean.names import spaced_name
 
 from .scene import Scene
@@ -14,15 +15,15 @@ _TIME = re.compile(
     r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}|昨天|今[天日]\s*\d|[小時时]前|分[钟鐘]前|民[国國]\d|二〇[一二]"
 )
 _LABEL = re.compile(
-    r"(?:来\s*源|來\s*源|稿源|出处|出處|作\s*者|记者|記者|编\s*辑|編\s*輯|责编|發布|发布|文[:：／/]|文字|发表|更新|點閱|点击|浏览|阅读|瀏覽|人气|评论|责任|撰文|綜合報導|报道|報導|通讯员|中央社|采写|特派員|(?:发自|發自)\s*[:：])"
+    r"(?:来\s*源|稿源|出处|作\s*者|记者|编\s*辑|责编|发布|文[:：／/]|文字|发表|更新|点阅|点击|浏览|阅读|人气|评论|责任|撰文|综合报导|报道|报导|通讯员|中央社|采写|特派员|发自\s*[:：])"
 )
 _NOT_BYLINE = re.compile(
     r"^\s*[\u3400-\u9fff]{2,4}社\S{2,10}?日[电電]|^[（(].*(?:通过|通過|修订|修正|公布|施行|批准)[）)]$"
 )
 """A dateline with the headline again (x-cn-people-mojibake), the note under a statute (gne-other-1): these are text."""
 _WHOLE_TIME = re.compile(r"^\D{0,12}\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s|]{0,3}\d{1,2}:\d{2}")
-_BELOW = 2
-"""Blocks below a standfirst that may be the byline: a picture may stand between."""
+_BELOW = 6
+"""Blocks below a standfirst among which the next line is looked for: a picture may stand between."""
 _LONGEST = 120
 _HEAD = 8
 _PROSE = 24.0
@@ -35,7 +36,7 @@ def _reads_as_byline(text: str) -> bool:
     return (
         len(text) <= _LONGEST
         and "。" not in text
-        and (_TIME.search(text[:60]) is not None or _LABEL.match(text) is not None)
+        and (_TIME.search(text[:60]) is not None or _LABEL.match(fold(text)) is not None)
         and prose.stops(text) <= 8
     )
 
@@ -73,7 +74,8 @@ def judge(page: Page, scene: Scene) -> None:
 
 def _below_standfirst(page: Page, scene: Scene, standfirst: int) -> None:
     """The time printed between the standfirst and the text: 更新于2022年10月21日 06:12."""
-    for number in range(standfirst + 1, min(scene.last, standfirst + _BELOW) + 1):
-        block = page.blocks[number]
-        if block.text and not block.verdict and _reads_as_byline(block.text) and _WHOLE_TIME.search(block.text):
-            page.judge(block, "byline", "bylines/line")
+    for block in page.blocks[standfirst + 1 : min(scene.last, standfirst + _BELOW) + 1]:
+        if block.text and not block.hidden:
+            if not block.verdict and _reads_as_byline(block.text) and _WHOLE_TIME.search(block.text):
+                page.judge(block, "byline", "bylines/line")
+            return

@@ -38,6 +38,8 @@ def judge(page: Page, scene: Scene) -> None:
         if block.kind in _MEDIA:
             picture = number
             continue
+        if block.hidden and picture == number - 1:
+            picture = number  # the picture again, for browsers without scripts
         if block.verdict or not block.text:
             continue
         text = block.text
@@ -63,13 +65,10 @@ def judge(page: Page, scene: Scene) -> None:
 def _alone_with(page: Page, number: int) -> bool:
     """True for words without an end that share a paragraph with the picture above them, and with nothing else (zol)."""
     blocks, node = page.blocks, page.blocks[number].node
-    return (
-        page.tags[node] == "p"
-        and blocks[number - 1].node == node
-        and not blocks[number].text.endswith(SENTENCE_END)
-        and (number + 1 == len(blocks) or blocks[number + 1].node != node)
-        and (number < 2 or blocks[number - 2].node != node)
-    )
+    if page.tags[node] != "p" or blocks[number].text.endswith(SENTENCE_END):
+        return False
+    around = [block for block in blocks[max(0, number - 3) : number + 2] if block.node == node and not block.hidden]
+    return len(around) == 2 and around[0].kind == "image"
 
 
 def _in_picture_box(page: Page, scene: Scene, node: int) -> bool:

@@ -7,12 +7,13 @@ from typing import cast
 
 from newsclean import prose, rules
 from newsclean.blocks import Page, Verdict
+from newsclean.folding import fold
 
 from .scene import Scene
 
 _GUARDED = frozenset(("share-bar", "promotion", "related", "navigation", "player", "copyright", "control"))
 _NARRATES = re.compile(
-    r"[了着她]|(?<!其)他|(?<![经經通透已不超])[过過]|，是|这是|那是|這是|却|卻|没有|沒有|[说說称稱][，：]|警方|法院|民警|老人|人们|人們|检方|店主|最受"
+    r"[了着她]|(?<!其)他|(?<![经通透已不超])过|，是|这是|那是|却|没有|[说称][，：]|警方|法院|民警|老人|人们|检方|店主|最受"
 )
 """What a sentence of a story has and a label has not: 扫描二维码之后，手机就被装上了木马 is no promotion."""
 _HEAD_EDGE = 3
@@ -49,4 +50,4 @@ def judge(page: Page, scene: Scene) -> None:
 
 def _tells(text: str) -> bool:
     """True for a sentence that tells something."""
-    return text.endswith(("。", "！", "？", "。”", "。」")) and _NARRATES.search(text) is not None
+    return text.endswith(("。", "！", "？", "。”", "。」")) and _NARRATES.search(fold(text)) is not None
