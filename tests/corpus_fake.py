@@ -30,6 +30,12 @@ def parse(data: Any, *, url: str | None = None, encoding: str | None = None, **g
         os._exit(7)
     if order == "SEGFAULT":
         os.kill(os.getpid(), signal.SIGSEGV)
+    if order == "KILL":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if order == "HOG":
+        held = []
+        while True:
+            held.append(bytearray(1 << 24))
     if order == "CRASH-ONCE" and not os.path.exists(rest):
         open(rest, "w").close()
         os._exit(9)

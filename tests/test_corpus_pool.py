@@ -38,6 +38,7 @@ def test_results_come_in_the_order_of_the_documents() -> None:
     [
         ("CRASH ", "WorkerCrash", "exit status 7"),
         ("SEGFAULT ", "WorkerCrash", "signal 11"),
+        ("KILL ", "WorkerCrash", "signal 9"),
         ("LOOP ", "DocumentTimeout", "--timeout"),
         ("STUCK ", "DocumentTimeout", "--timeout"),
         ("BUG ", "KeyError", "please report"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 import click
@@ -30,6 +32,8 @@ COMMANDS: dict[str, str] = {
 options, see `options`) and `run(settings) -> int`; it is loaded only when it is called."""
 
 INTERRUPTED = 130
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the system says when standard output is a file on a disk that is full or gone."""
 _UNEXPECTED = re.compile(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
 """What click says of words that no argument takes; it has no class of its own for it."""
 
@@ -37,6 +41,9 @@ _UNEXPECTED = re.compile(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
 def run(argv: Sequence[str] | None = None) -> int:
     """Carry out a command line; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors == "strict":
+        # A locale without Chinese (C, or another alphabet's) shows \\u6865 for what it has no sign for.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         words = _with_language(words)
         return _dispatch(words)
@@ -51,6 +58,11 @@ def run(argv: Sequence[str] | None = None) -> int:
         # Whoever reads our output has had enough; Python would complain once more when it closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return _complain(say("the output cannot be written ({reason})", reason=error.strerror or error))
 
 
 def _complain(text: str) -> int:

@@ -173,6 +173,7 @@ CHINESE = {
     "characters of the body then: {number}": "此时正文字数：{number}",
     # a run
     "stopped": "已中断",
+    "the output cannot be written ({reason})": "输出无法写入（{reason}）",
     "stopped; the same command with --resume goes on": "已中断；同一命令加 --resume 可接着做",
     "stopped; nothing was written": "已中断；没有写出任何东西",
     "nothing to resume: {output} is whole": "无需接着做：{output} 已完整",

@@ -17,7 +17,7 @@ from newsclean.corpus.failures import failed
 from newsclean.corpus.setup import Setup
 from newsclean.errors import InputError, InputTooLargeError
 
-from .streams import STDIN, opened
+from .streams import STDIN, opened, shorter
 
 FIELDS = ("html", "raw_html", "raw", "content", "body", "text")
 """Where crawlers put the document, looked for in this order where --field names none."""
@@ -85,9 +85,11 @@ def read(chunk: LineChunk | BlockChunk, setup: Setup) -> Iterator[Document | Fai
         label = printable(chunk.path)
         with opened(chunk.path) as (raw, _):
             raw.seek(chunk.start)
-            data = raw.read(chunk.stop - chunk.start)
+            data = raw.read(chunk.size)
     for number, line in enumerate(io.BytesIO(data), chunk.first):
         yield document(line, f"{label}:{number}", setup.field) if line.strip() else None
+    if isinstance(chunk, LineChunk) and len(data) < chunk.size:
+        yield failed(label, shorter())
 
 
 def document(line: bytes, name: str, field: str | None) -> Document | Failure:

@@ -131,6 +131,11 @@ def unreadable(path: str | bytes, error: OSError) -> ReadError:
     return ReadError("{path}: {reason}{hint}", path=printable(path), reason=reason, hint=hint)
 
 
+def shorter() -> ReadError:
+    """The error for a file of which less is left than there was when it was cut into chunks."""
+    return ReadError("the file has become shorter while it was read; clean it again")
+
+
 def suffix_of(path: bytes) -> bytes:
     """The last suffix in lower case: ``.gz`` of ``a.jsonl.GZ``."""
     return os.path.splitext(path)[1].lower()

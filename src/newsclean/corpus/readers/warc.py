@@ -19,7 +19,7 @@ from newsclean.corpus.setup import Setup
 from newsclean.errors import ReadError, phrase
 
 from .end import End
-from .streams import missing, opened, unpacked
+from .streams import missing, opened, shorter, unpacked
 
 if TYPE_CHECKING:
     from fastwarc.warc import ArchiveIterator, WarcRecord
@@ -120,14 +120,14 @@ def read(chunk: WarcChunk, setup: Setup) -> Iterator[Document | Failure | End]:
     label = printable(chunk.path)
     with opened(chunk.path) as (file, _):
         size = os.fstat(file.fileno()).st_size
-        start = chunk.start
-        while start < chunk.stop:
+        start, stop = chunk.start, min(chunk.stop, size)
+        while start < stop:
             file.seek(start)
             at = start
             try:
                 for record in _iterate(file):
                     at = record.stream_pos
-                    if at >= chunk.stop:
+                    if at >= stop:
                         yield End(at)
                         return
                     yield from _page(record, label, setup)
@@ -144,8 +144,10 @@ def read(chunk: WarcChunk, setup: Setup) -> Iterator[Document | Failure | End]:
                     "the record here is cut off or damaged ({error}); fetch the file again", error=str(error)
                 )
                 yield failed(f"{label}@{at}", damaged)
-                start = _next_member(file, at + 1, chunk.stop)
-        yield End(start)
+                start = _next_member(file, at + 1, stop)
+        if stop < chunk.stop:
+            yield failed(label, shorter())
+        yield End(max(start, chunk.stop))
 
 
 def _end(file: BinaryIO, start: int, size: int) -> int | None:

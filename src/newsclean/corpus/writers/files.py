@@ -95,7 +95,7 @@ class StreamWriter:
         """Nothing to open."""
 
     def write(self, data: bytes) -> None:
-        """Append.  Raises `BrokenPipeError` where the reader has had enough (``| head``)."""
+        """Append.  Raises `BrokenPipeError` where the reader has had enough (``| head``), `OSError` on a full disk."""
         self._stream.write(data)
 
     def checkpoint(self) -> dict[str, Any]:

@@ -80,7 +80,7 @@ class FolderWriter:
         number = self._numbers.get(name.lower(), 1)
         while True:
             target = os.path.join(self._done, numbered(name, number) + self._suffix)
-            if target.lower() not in self._taken and not os.path.lexists(target):
+            if target.lower() not in self._taken and not os.path.lexists(_raw(target)):
                 break
             number += 1
         self._taken.add(target.lower())
@@ -105,8 +105,8 @@ class FolderWriter:
     def _move(self) -> None:
         for source, target in self._moves:
             if os.path.exists(source):
-                os.makedirs(os.path.dirname(target), exist_ok=True)
-                os.replace(source, target)
+                os.makedirs(os.path.dirname(_raw(target)), exist_ok=True)
+                os.replace(_raw(source), _raw(target))
         self._moves = []
         self._taken = set()
 
@@ -131,3 +131,8 @@ class FolderWriter:
         shutil.rmtree(self._done, ignore_errors=True)
         with suppress(OSError):
             os.rmdir(self._stage)
+
+
+def _raw(path: str) -> bytes:
+    """A path in UTF-8 whatever the locale: Python takes the locale C for one whose file names are ASCII."""
+    return path.encode("utf-8", "surrogateescape")
