@@ -214,6 +214,48 @@ def test_show_tells_fields_body_and_what_was_removed(capfd: pytest.CaptureFixtur
     assert "\x1b" not in out
 
 
+EVERY_PART = """<html><head><title>桥头集市周末开张_江川网</title></head><body><h1>桥头集市周末开张</h1>
+<p>2026-03-01 10:00 来源：江川日报 作者：张晓明</p><div class="content">
+<p>停办三年的桥头集市本周末重新开张，首日有二百多个摊位，沿街的商户都很高兴。</p>
+<h2>卖什么</h2><ul><li>新摘的蔬菜</li><li>手工的竹器</li></ul>
+<blockquote>老人说，这里的豆腐还是从前的味道，排再长的队也值得。</blockquote>
+<table><tr><td>摊位</td><td>租金</td></tr><tr><td>甲区的摊位</td><td>三十元</td></tr></table>
+<p><img src="https://img.example.cn/a.jpg" width="600" height="400" alt="集市"></p><p>图为开张的集市。张晓明 摄</p>
+<p><iframe src="https://v.qq.com/txp/iframe/player.html?vid=a0123456789"></iframe></p>
+<p>集市每个周末从早上六点开到中午十二点，雨天照常，停车场设在桥的东头。</p></div></body></html>"""
+
+
+def test_show_draws_every_kind_of_part(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(EVERY_PART, encoding="utf-8")
+    status, out, _ = run("show", "page.html", capfd=capfd)
+    assert status == 0
+    for line in (
+        "source          江川日报",
+        "authors         张晓明",
+        "## 卖什么",
+        "  • 新摘的蔬菜",
+        "  │ 老人说，这里的豆腐还是从前的味道，排再长的队也值得。",
+        "  甲区的摊位  ¦  三十元",
+        "[image 600×400] https://img.example.cn/a.jpg 图为开张的集市。张晓明 摄 张晓明 摄",
+        "[video] https://v.qq.com/",
+    ):
+        assert line in out
+
+
+def test_what_json_lines_select(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    record = {"html": EVERY_PART, "url": "https://news.example.cn/1", "batch": 7}
+    (tmp_path / "in.jsonl").write_text(json.dumps(record, ensure_ascii=False) + "\n", encoding="utf-8")
+    fields = "id,title,input,input.batch,input.none,markdown,images"
+    status, out, _ = run("normalize", "in.jsonl", "-q", "--jobs", "1", "--select", fields, capfd=capfd)
+    assert status == 0
+    line = json.loads(out)
+    assert list(line) == fields.split(",")
+    assert (line["title"], line["input"]["batch"], line["input.batch"], line["input.none"]) == ("桥头集市周末开张", 7, 7, None)
+    assert line["markdown"].startswith("---\n")
+    assert line["images"][0]["width"] == 600
+    assert "in.jsonl" in line["id"]
+
+
 def test_show_disarms_what_could_steer_the_terminal(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "evil.txt").write_text(
         "标题 \x1b]0;owned\x07 [red]标[/red]\n\n" + "这是一段正文，它有足够的字数。\n" * 5
