@@ -24,13 +24,13 @@ import msgspec
 
 from newsclean.errors import NewscleanError
 
-from .chunks import Chunk
+from .chunks import ArrowChunk, BlockChunk, Chunk, DataChunk
 from .failures import failed, too_slow
 from .frames import Task, part_decoder, receive, send
 from .setup import Setup
 from .work import FLUSH, Part, moved
 
-AHEAD = 16
+AHEAD = 8
 """Chunks a worker that may be done before an earlier one is: while one document hangs, the others go on so far."""
 GRACE = 3.0
 """Seconds a worker gets beyond the time limit to end a document by itself."""
@@ -209,6 +209,8 @@ class Pool:
             return
         worker.job = None
         if part.last:
+            if isinstance(job.chunk, BlockChunk | ArrowChunk | DataChunk):
+                job.chunk = job.original = job.chunk.spent()
             self._done[job.number] = job
         else:
             job.alone, job.deaths = job.alone - 1, 0
