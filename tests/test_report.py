@@ -69,6 +69,13 @@ class TestCounts:
         examples = found.tables["source"].bars["江川日报"].examples
         assert [(example.line, example.id) for example in examples] == [(n + 1, f"{n}.html") for n in range(EXAMPLES)]
 
+    def test_a_document_is_one_example_however_often_a_rule_spoke_of_it(self) -> None:
+        removed = [{"text": "分享", "rule": "containers/share-bar"}] * 3
+        found = corpus(line(id="1.html", removed=removed), line(id="2.html", removed=removed))
+        for table, name in (("rule", "containers/share-bar"), ("family", "containers")):
+            assert [example.id for example in found.tables[table].bars[name].examples] == ["1.html", "2.html"]
+            assert counts(found, table) == {name: 12}
+
     def test_the_longest_are_listed(self) -> None:
         found = corpus(*(line(text="桥" * n) for n in range(100)))
         assert sorted((size for size, _ in found.longest), reverse=True) == list(range(99, 99 - TOP, -1))
@@ -146,8 +153,9 @@ class TestMemory:
         assert peaks[1] < 1.1 * peaks[0]
 
     def test_a_group_of_a_million_costs_its_line_and_no_more(self) -> None:
-        member = b'{"id":"{a}.html","line":7,"published":null,"earliest":false}'
-        data = b'{"earliest":"x","size":100000,"members":[' + b" , ".join([member] * 100_000) + b"]}"
+        member = b'{"id":"{a}.html","line":%d,"published":null,"earliest":false}'
+        members = b" , ".join(member % number for number in range(100_000))
+        data = b'{"earliest":"x","size":100000,"members":[' + members + b"]}"
         found = Corpus()
         tracemalloc.start()
         read_groups(found, [data])
@@ -155,7 +163,8 @@ class TestMemory:
         tracemalloc.stop()
         assert peak < 1.1 * len(data)
         assert counts(found, "group") == {"1: x": 100_000}
-        assert [e.id for e in found.tables["group"].bars["1: x"].examples] == ["{a}.html"] * EXAMPLES
+        examples = found.tables["group"].bars["1: x"].examples
+        assert examples == [(number, "{a}.html", "") for number in range(EXAMPLES)]
 
     def test_an_id_without_end_is_cut(self) -> None:
         found = corpus(line(id="x" * 1_000_000, title="桥" * 1_000_000))

@@ -50,7 +50,7 @@ class Table:
         """Counts of names that were too rare to be kept."""
 
     def add(self, name: str, example: Example, number: int = 1) -> None:
-        """Count `number` for a name."""
+        """Count `number` for a name.  A document that is counted several times is one example."""
         name = name[:_NAME]
         bar = self.bars.get(name)
         if bar is None:
@@ -58,7 +58,7 @@ class Table:
                 self._prune()
             bar = self.bars[name] = Bar()
         bar.number += number
-        if len(bar.examples) < EXAMPLES:
+        if len(bar.examples) < EXAMPLES and bar.examples[-1:] != [example]:
             bar.examples.append(example)
 
     def _prune(self) -> None:
