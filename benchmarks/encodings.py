@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import importlib
 import json
 import random
 import re
@@ -21,6 +20,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from peers import installed
 
 from newsclean import decode, detect_script
 from newsclean.charsets.labels import codec_of, given
@@ -72,15 +73,10 @@ def documents(pages: Path | None, gold: Path | None) -> Iterator[Text]:
 
 def peers() -> dict[str, Guess]:
     """The detectors that are installed."""
-    found: dict[str, Guess] = {}
-    for name in ("charset_normalizer", "chardet", "cchardet"):
-        try:
-            module: Any = importlib.import_module(name)
-        except ImportError:
-            print(f"({name} is not installed)")
-            continue
-        found[f"{name} {module.__version__}"] = partial(guess_of, module.detect)
-    return found
+    return {
+        f"{name} {module.__version__}": partial(guess_of, module.detect)
+        for name, module in installed("charset_normalizer", "chardet", "cchardet")
+    }
 
 
 def guess_of(detect: Callable[[bytes], dict[str, Any]], data: bytes) -> str | None:
@@ -227,16 +223,27 @@ def cost(good: str, read: str) -> int:
     return len(good) - common(good[::-1], read[::-1])
 
 
+DAMAGED = (
+    ("UTF-8", "utf-8", None),
+    ("GB18030, simplified", "gb18030", False),
+    ("GB18030, traditional", "gb18030", True),
+    ("Big5", "big5", True),
+)
+"""Encoding, and which of the documents are damaged in it: traditional or not, or all."""
+PLACES = 8
+"""Places of each document that are damaged."""
+
+
 def damage(texts: list[Text]) -> None:
-    """One byte lost, one too many, one changed, or half a character at the end of a line, each somewhere in each page."""
+    """One byte lost, one too many, one changed, or half a character at the end of a line, each in some places of each page."""
     print("\n## One bad byte\n\n| | pages | costs none | one | two | more | most |\n|---|---|---|---|---|---|---|")
     random.seed(1)
-    for codec in ("utf-8", "gb18030", "big5"):
+    for label, codec, hant in DAMAGED:
         for kind in ("half a character at the end of a line", "a byte lost, too many, or wrong"):
-            costs = [cost for text in texts if codec in natural(text) for cost in damaged(text, codec, kind)]
+            costs = [cost for text in texts if hant in (None, text.hant) for cost in damaged(text, codec, kind)]
             share = [sum(value == number for value in costs) / len(costs) for number in (0, 1, 2)]
             print(
-                f"| {codec}: {kind} | {len(costs)} | "
+                f"| {label}: {kind} | {len(costs)} | "
                 + " | ".join(f"{value:.3f}" for value in (*share, 1 - sum(share)))
                 + f" | {max(costs)} |"
             )
@@ -248,14 +255,13 @@ def damaged(text: Text, codec: str, kind: str) -> Iterator[int]:
     good = decode(data).text
     if kind.startswith("half"):
         places = [match.end() - 1 for match in re.finditer(rb"[\x80-\xff](?=[<\"\r\n ])", data)]
-        strays = [(b"", 1)]
     else:
         places = [match.start() for match in re.finditer(rb"[\x80-\xff]", data)]
+    for _ in range(PLACES if places else 0):
         stray = bytes([random.randrange(0x81, 0xFF)])
-        strays = [(b"", 1), (stray, 0), (stray, 1)]
-    for put, gone in strays if places else ():
-        place = random.choice(places)
-        yield cost(good, decode(data[:place] + put + data[place + gone :]).text)
+        for put, gone in [(b"", 1)] if kind.startswith("half") else [(b"", 1), (stray, 0), (stray, 1)]:
+            place = random.choice(places)
+            yield cost(good, decode(data[:place] + put + data[place + gone :]).text)
 
 
 def main() -> None:

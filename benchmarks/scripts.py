@@ -11,7 +11,6 @@ the simplified texts, in the three ways in which sites made them.  A peer that i
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import re
 import time
@@ -19,6 +18,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from peers import installed
 
 from newsclean import detect_script
 from newsclean.script import script_runs
@@ -71,16 +72,8 @@ def documents(gold: Path | None) -> Iterator[Text]:
 
 def judges() -> dict[str, Judge]:
     """The peers that are installed, each as text -> Hans, Hant or und."""
-    found: dict[str, Judge] = {}
-    for name in ("hanzidentifier", "cjclassifier", "zhconv"):
-        try:
-            module: Any = importlib.import_module(name)
-        except ImportError:
-            print(f"({name} is not installed)")
-            continue
-        found[name] = {"hanzidentifier": _hanzidentifier, "cjclassifier": _cjclassifier, "zhconv": _zhconv}[name](
-            module
-        )
+    ways = {"hanzidentifier": _hanzidentifier, "cjclassifier": _cjclassifier, "zhconv": _zhconv}
+    found: dict[str, Judge] = {name: ways[name](module) for name, module in installed(*ways)}
     found["newsclean"] = lambda text: detect_script(text).tag.partition("-")[2][:4] or "und"
     return found
 

@@ -265,11 +265,15 @@ def test_characters_of_gb18030(data: bytes, text: str) -> None:
         (b"\xa1\x4e\xa1\xc2\xa1\xf2\xa1\xf3", "﹑¯⊕⊙"),
         (b"\xa1\x45" * 3 + "史蒂芬".encode("big5") + b"\xa1\x45", "‧‧‧史蒂芬‧"),
         (b"\xc6\xa1", "①"),
+        (b"\xa3\xe1", "€"),  # which Python's codec does not know
+        (b"\xc6\xe7", "ぁ"),
+        (b"\xfa\x40", "𠕇"),  # private use before Hong Kong gave it a character
     ],
 )
 def test_characters_of_big5(data: bytes, text: str) -> None:
     declared = b"<meta charset=big5>" + HANT.encode("big5")
-    assert decode(declared + data).text == declared.decode("big5") + text
+    decoded = decode(declared + data)
+    assert (decoded.text, decoded.damaged) == (declared.decode("big5") + text, ())
 
 
 @pytest.mark.parametrize(

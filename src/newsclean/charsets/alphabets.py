@@ -25,7 +25,7 @@ ASCII = 9
 FOREIGN = 8
 """What a character in the second encoding costs more."""
 EURO = 30
-"""0x80 is the euro sign in GBK as Windows writes it, and not in gb18030 as Python reads it."""
+"""The euro sign, where Python's codecs have none: 0x80 in GBK as Windows writes it, A3E1 in Big5."""
 
 MEMORY = 65_536
 """Byte sequences that an alphabet remembers; Chinese has about 24,000."""
@@ -69,6 +69,8 @@ class Alphabet:
             return
         if data[place] == 0x80 and self.codec == "gb18030":
             found.append((1, "€", EURO, extra > 0))
+        elif self.codec == "big5hkscs" and data.startswith(b"\xa3\xe1", place):
+            found.append((2, "€", EURO, extra > 0))
         for size in _SIZES[self.codec]:
             known = self._character(data[place : place + size], size)
             if known:

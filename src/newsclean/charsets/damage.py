@@ -19,7 +19,6 @@ from . import gb
 from .alphabets import LOST, SKIP, Alphabet, alphabet, average
 from .likelihood import score
 from .pairs import in_text
-from .pieces import read_strictly
 from .search import likeliest, price
 from .shifts import shifted
 
@@ -78,7 +77,8 @@ def read(data: bytes, codec: str) -> Reading:
         suspects = _in_text(data, line.suspects, codec)
     else:
         try:
-            text, suspects = read_strictly(data, codec) if codec in SHIFTING else (data.decode(codec), [])
+            text = data.decode(codec)
+            suspects = shifted(text, codec) if codec in SHIFTING else []
             if not suspects:
                 return Reading(text)
         except UnicodeDecodeError:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import codecs
 import threading
+from collections import Counter
 from typing import NamedTuple
 
 from .alphabets import LOST, alphabet
 from .likelihood import levels
-from .pieces import pieces
 from .search import WIDE, likeliest, price
 
 MOST = 200
@@ -32,6 +32,8 @@ NEAR = 24
 """Characters that are searched for a better reading."""
 GAIN = 14
 """What leaving a byte out must gain: names of rare characters gain up to 10, four shifted characters 30."""
+OFTEN = 3
+"""Times that a rare character stands in a document; if more often, it is no damage."""
 CONFUSED = "―・"
 """What Python's GB 2312 makes of the dash and the dot: a page that has these themselves is read with GB18030."""
 
@@ -59,18 +61,16 @@ def read(data: bytes) -> Line | None:
     _state.found = found
     _state.broken = False
     _state.calls = _state.common = 0
-    texts: list[str] = []
     try:
-        for _state.begin, piece in pieces(data):
-            texts.append(piece.decode() if piece.isascii() else piece.decode("gb2312", _HANDLER))
+        text = data.decode("gb2312", _HANDLER)
     except _TooManyError:
         return None
-    text = "".join(texts)
     if "―" in text:
         text = text.replace("―", "—")
     if "・" in text:
         text = text.replace("・", "·")
-    suspects = tuple(place for place in found if _suspect(data, place)) if found else ()
+    often = Counter(data[place : place + 2] for place in found)
+    suspects = tuple(place for place in found if often[data[place : place + 2]] <= OFTEN and _suspect(data, place))
     return Line(text, _state.broken, suspects)
 
 
@@ -87,16 +87,15 @@ def _look_up(error: UnicodeError) -> tuple[str, int]:
         character = chr(0xDC00 + data[start])
         size = 1
         _state.broken = True
-    place = _state.begin + start
     if character < WIDE:
         if size == 2:
-            _state.found.append(place)
+            _state.found.append(start)
     elif character != LOST:
         if levels("zh")[character] > COMMON:
-            _state.found.append(place)
+            _state.found.append(start)
         else:
             _state.common += 1
-            if _state.common > FEW and _state.common * DENSE > place:
+            if _state.common > FEW and _state.common * DENSE > start:
                 raise _TooManyError
     if _state.calls > MOST or character in CONFUSED:
         raise _TooManyError
