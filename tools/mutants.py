@@ -33,7 +33,7 @@ PACKAGE = ROOT / "src" / "newsclean"
 WHOLE = ("fixtures", "seeds", "rules_reached", "harmless")
 """Tests that parse whole documents: the last word on every rule."""
 GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "judges": (("judges/*.py",), ("links", "titles", "people", *WHOLE, "media", "inspect_rules")),
+    "judges": (("judges/*.py",), ("judges", "links", "titles", "people", *WHOLE, "media", "inspect_rules")),
     "people": (("people.py", "byline.py", "names.py", "credit_lines.py", "labels.py"), ("people", "titles", *WHOLE, "media")),
     "published": (("published.py", "stated_times.py", "dates/*.py"), ("published", "dates", *WHOLE)),
     "decode": (("decode.py", "charsets/*.py"), ("decode", "mojibake", "decode_damage", "bad_input", "fixtures", "seeds")),
