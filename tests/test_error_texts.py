@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import pickle
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,9 @@ import newsclean
 from newsclean import errors
 from newsclean.cli.library_texts import ERRORS, PHRASES
 from newsclean.cli.messages import choose, told
+from newsclean.cli.warning_texts import WARNINGS, warned
 from newsclean.corpus.failures import failed, too_slow
+from newsclean.testing import cases, load
 
 PACKAGE = Path(newsclean.__file__).parent
 CLASSES = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
@@ -151,6 +154,55 @@ def test_an_error_in_chinese(error: errors.NewscleanError, text: str) -> None:
 def test_a_failure_in_chinese() -> None:
     assert told(too_slow("a.html", 2.5)) == "2.5 秒还没有做完；可用 --timeout 给更多时间"
     assert told(failed("a", errors.InputError("{x}", x="\udc80"))) == "\\udc80"
+
+
+REFUSALS = [
+    node.value.value
+    for node in ast.walk(ast.parse((PACKAGE / "admission.py").read_text(encoding="utf-8")))
+    if isinstance(node, ast.Return) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+]
+"""Why a document is no article."""
+SICK = {
+    "front matter": b"---\ntitle: a\ntitle: b\n---\nx",
+    "front matter in a line": b"---\ntitle: {a\n---\nx",
+    "damaged": "<p>江川大桥今日通车，群众出行方便多了。</p>".encode() * 9 + b"\xe6\xb1",
+    "wrongly declared": '<meta charset="utf-8"><p>江川大桥今日通车，群众出行方便多了。</p>'.encode("gbk"),
+    "utf-8 and gbk": ("<p>江川大桥今日通车，群众出行方便多了。</p>\n" * 9).encode()
+    + "版权所有江川日报\n".encode("gbk") * 3,
+    "mojibake": ("<p>" + "江川大桥今日通车，群众出行方便多了。".encode("gbk").decode("latin-1") + "</p>").encode() * 3,
+    "lost": ("<p>江川大桥今日通车，群众\ufffd行方便多了锟斤拷。</p>" * 9).encode(),
+    "unseen": "<h1>江川大\u200b桥今天恢复通车</h1><p>停运三个月的大桥今天恢复通车，首日通过车辆两万余辆。</p>".encode(),
+}
+
+
+@pytest.mark.parametrize("warning", REFUSALS)
+def test_why_a_document_is_no_article_is_said_in_chinese(warning: str) -> None:
+    assert warned(warning) == WARNINGS[warning]
+
+
+@pytest.mark.parametrize("name", SICK)
+def test_what_is_wrong_with_a_document_is_said_in_chinese(name: str) -> None:
+    warnings = [text for text in newsclean.parse(SICK[name]).warnings if text not in WARNINGS]
+    assert warnings
+    for warning in warnings:
+        assert warned(warning) != warning
+        assert not re.search(r"\b(the|was|were|are|but|has|is)\b", warned(warning))
+
+
+def test_every_warning_of_the_fixtures_is_said_in_chinese() -> None:
+    found = {warning for name in cases() for warning in newsclean.parse(load(name).raw).warnings}
+    assert len(found) > 5
+    assert [warning for warning in found if warned(warning) == warning] == []
+
+
+@pytest.mark.parametrize("warning", ["", "of another program", "{error}", "declared x, but the bytes are " + "y" * 999])
+def test_a_warning_that_is_not_known_stays_as_it_is(warning: str) -> None:
+    assert warned(warning) == warning
+
+
+@pytest.mark.parametrize("text", sorted(WARNINGS))
+def test_both_languages_warn_of_the_same_values(text: str) -> None:
+    assert fields(WARNINGS[text]) == fields(text)
 
 
 def test_in_english_an_error_is_what_it_says() -> None:

@@ -11,7 +11,7 @@ from newsclean.article import Article, Removed
 from newsclean.corpus.nearest import nearest_path
 
 from .given import sites_of
-from .messages import say
+from .messages import language, say
 from .normalize import TAGS, encoding_of, kind_of, one_of
 from .options import Argument, Option
 from .terminal import visible
@@ -110,7 +110,15 @@ def _fields(article: Article, out: Console) -> None:
             text = ", ".join(value) if isinstance(value, tuple) else str(value)
             out.print(f"[bold cyan]{name:<{width}}[/]  {_safe(text)}")
     for warning in article.warnings:
-        out.print(f"[yellow]{say('warning')}:[/] {_safe(warning)}")
+        out.print(f"[yellow]{say('warning')}:[/] {_safe(_warned(warning))}")
+
+
+def _warned(warning: str) -> str:
+    if language() != "zh":
+        return warning
+    from .warning_texts import warned  # noqa: PLC0415
+
+    return warned(warning)
 
 
 def _body(article: Article, out: Console) -> None:
