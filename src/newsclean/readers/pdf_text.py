@@ -22,6 +22,11 @@ _LABELLED = re.compile(
 """A line of the page's head: who edited it, its number and name."""
 _SHORT = 0.75
 """A line under this share of the usual width ends its paragraph."""
+_LONGEST = 20_000
+"""Characters after which a paragraph goes on in a second block: joining line after line to one that never ends takes a
+minute for a million lines, with this two seconds."""
+_REACH = 16
+"""Blocks among which the paragraph is looked for that goes on: captions and page numbers stand between."""
 _PAGE_NUMBER = re.compile(r"[—\-–·]+\s*\d{1,4}\s*[—\-–·]+$|第\s*\d{1,4}\s*[页頁]$")
 """A page number between dashes; a bare number may be text."""
 
@@ -54,7 +59,7 @@ def read_pdf_text(text: str) -> Page:
             starts = _ends_paragraph(open_block.text, open_block.level, width, indented)
             starts = starts or (above and bool(_LABELLED.match(body) or _LABELLED.match(open_block.text)))
         above = above and not _INDENT.match(line)
-        if not starts and open_block is not None and not resumed:
+        if not starts and open_block is not None and not resumed and len(open_block.text) < _LONGEST:
             open_block.text = _join(open_block.text, body, spaced)
         else:
             continues = not starts or (not _INDENT.match(line) and _interrupted(page.blocks))
@@ -78,7 +83,7 @@ def _interrupted(blocks: list[Block]) -> bool:
 
 def _last_text(blocks: list[Block]) -> Block | None:
     """The paragraph that a resumed sentence began in."""
-    for block in reversed(blocks):
+    for block in reversed(blocks[-_REACH:]):
         if block.kind == "paragraph" and not _CREDIT_END.search(block.text[-40:]):
             return block
     return None
