@@ -277,6 +277,21 @@ def test_the_limit_of_bytes(size: int) -> None:
         newsclean.parse("长" * (size + 1), options=Options(limits=Limits(max_bytes=size)))
 
 
+@pytest.mark.parametrize("kind", ["html", "text", "front-matter", "pdf-text"])
+def test_the_limit_of_blocks(kind: newsclean.article.SourceKind) -> None:
+    page = "<p>一</p>\n\n" * 30 if kind == "html" else "　　一句话。\n\n" * 30
+    with pytest.raises(NewscleanError, match=r"the document has \d+ blocks; Options\.limits\.max_blocks allows 20"):
+        newsclean.parse(page, kind=kind, options=Options(limits=Limits(max_blocks=20)))
+    newsclean.parse(page, kind=kind, options=Options(limits=Limits(max_blocks=31)))
+
+
+def test_half_a_million_blocks_are_enough() -> None:
+    start = time.process_time()
+    with pytest.raises(NewscleanError, match="max_blocks"):
+        newsclean.parse("<p>a" * 600_000)
+    assert time.process_time() - start < MOST_SECONDS
+
+
 def test_the_limit_of_scripts() -> None:
     sentence = LINES[0] * 8
     page = f'<h1>江川大桥恢复通车</h1><script type="application/json">{{"content": "{sentence}"}}</script>'

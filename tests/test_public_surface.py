@@ -115,7 +115,7 @@ def test_signature(name: str, signature: str) -> None:
         ("Decoded", "text encoding evidence damaged repaired warnings"),
         ("Failure", "id error message template values"),
         ("Options", "typography script timezone sites keep_removed limits"),
-        ("Limits", "max_bytes max_front_matter max_script max_depth"),
+        ("Limits", "max_bytes max_blocks max_front_matter max_script max_depth"),
     ],
 )
 def test_fields(name: str, fields: str) -> None:

@@ -15,6 +15,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
     max_bytes: int = 52_428_800
     """Bytes (or characters of a str) of one document: 50 MiB."""
+    max_blocks: int = 500_000
+    """Paragraphs, cells, pictures … of one document; half a million of them take two seconds and 200 MB."""
     max_front_matter: int = 262_144
     """Characters between the ``---`` lines.  Longer: the front matter is not read, with a warning."""
     max_script: int = 8_388_608

@@ -71,7 +71,7 @@ def judged(
     options = options or DEFAULT
     raw = read_raw(data, encoding, options.limits.max_bytes)
     source = recognise(raw.text, kind, options.limits)
-    page = readers.read(source)
+    page = readers.read(source, options.limits.max_blocks)
     declared = read_declared(page, options.limits.max_script)
     declared.front_matter = source.front_matter
     url = find_url(declared, url or raw.url)

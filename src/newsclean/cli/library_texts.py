@@ -86,6 +86,7 @@ ERRORS = {
     "a text in this row is no UTF-8 ({error}); write the file again": "这一行里有文字不是 UTF-8（{error}）；请重新写出这个文件",
     "a name of {size} bytes": "名字有 {size} 字节",
     "the file has become shorter while it was read; clean it again": "文件在读取过程中变短了；请重新处理",
+    "the document has {size} blocks; Options.limits.max_blocks allows {most}: split it, or raise the limit": "文档有 {size} 块，而 Options.limits.max_blocks 只允许 {most}：请拆开它，或放宽限制",
     "a header is damaged: {error}": "文件头已损坏：{error}",
     "this member of the archive is damaged ({error}); unpack it by hand": "压缩包里的这个文件已损坏（{error}）；请手动解压",
     "the rest is cut off or damaged ({error}); fetch the file again": "其余部分不完整或已损坏（{error}）；请重新获取文件",
