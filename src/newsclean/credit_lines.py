@@ -36,6 +36,10 @@ _CLOSING_LABEL = re.compile(
 _ROLE_ELSEWHERE = re.compile(
     r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略"
 )
+_ALONE = re.compile(
+    rf"[□■◎●○◇◆▲\s]{{0,3}}[{_HAN}]{{0,8}}?(?:记者|記者|通讯员|通訊員|实习生|實習生)\s*([{_HAN}·、，,\s]{{2,40}})$"
+)
+"""□本报记者　田无咎: a line that only names."""
 
 
 class Reporters(NamedTuple):
@@ -87,9 +91,9 @@ def lead_reporters(lead: list[str]) -> Reporters:
         reported = _REPORTED.match(start)
         if reported and _people(reported.group("names")):
             return Reporters(_people(reported.group("names")), agency)
-        alone = re.match(rf"[{_HAN}]{{0,8}}?(?:记者|記者)\s*([{_HAN}·、，,\s]{{2,40}})$", text)
-        if alone and len(text) < 60 and _people(alone.group(1)):
-            return Reporters(_people(alone.group(1)), agency)
+        alone = _ALONE.match(text) if len(text) < 60 else None
+        if alone and _people(alone.group(1)):
+            return Reporters(_people(alone.group(1)) + _next_line(lead, text), agency)
         plain = re.match(
             rf"[{_HAN}]{{0,10}}(?:记者|記者)\s+((?:[{_HAN}]{{2,4}}[\s、])+)(?:实习生|通讯员)?\s*([{_HAN}]{{2,4}})?\s*$",
             text,
@@ -99,6 +103,13 @@ def lead_reporters(lead: list[str]) -> Reporters:
             if names:
                 return Reporters(names, agency)
     return Reporters((), agency)
+
+
+def _next_line(lead: list[str], text: str) -> tuple[str, ...]:
+    """The correspondent in the line below the reporter's: □本报通讯员水清浅."""
+    at = lead.index(text) + 1
+    below = _ALONE.match(lead[at]) if at < len(lead) and len(lead[at]) < 30 else None
+    return _people(below.group(1)) if below else ()
 
 
 def _also(rest: str, names: tuple[str, ...]) -> tuple[str, ...]:

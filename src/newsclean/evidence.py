@@ -74,6 +74,6 @@ def _site_keys(declared: Declared, site: str | None, page: Page, region: tuple[i
     headline = key(page.blocks[region[0]].text) if region[0] >= 0 else ""
     if headline and headline in title:
         rest = title.replace(headline, "", 1)
-        if 2 <= len(rest) <= 40:
+        if 2 <= len(rest) <= 40 and not rest.startswith(("来自", "來自")):
             names.add(rest)
     return frozenset(name for name in names if name)

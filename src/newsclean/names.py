@@ -30,6 +30,8 @@ _ROLE = re.compile(
 )
 _OUTLET_ENDS = ("网", "網", "报", "報", "社", "台", "刊")
 _LONGEST_LATIN = 40
+_COLON = re.compile(r"[\u3400-\u9fff][:：]")
+"""Another label, which nobody knows: 科室：神经外科."""
 _ALIAS = re.compile(r"[（(][^（()）]{1,40}[)）]$")
 
 
@@ -69,6 +71,7 @@ def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:
         part = _clean(part)
         if (
             not part
+            or _COLON.search(part)
             or part in not_names
             or len(part) > (_LONGEST_LATIN if part.isascii() or _ALIAS.search(part) else longest)
         ):

@@ -156,7 +156,8 @@ def _by_class(evidence: Evidence) -> tuple[str, ...]:
         if line.fields and all(group == "editor" for group, _ in line.fields):
             return split_names(by.cut(line.fields[-1][1]))
         if not line.fields:
-            parts = line.beside if line.dated else (line.pieces[0] if line.pieces else line.text,)
+            pieces = [piece for piece in line.pieces if piece.lower() != "by"]
+            parts = line.beside if line.dated else (pieces[0] if pieces else line.text,)
             for part in parts:
                 for name in split_names(part):
                     if by.is_account(name) and not by.is_outlet(name) and not evidence.is_site(name):

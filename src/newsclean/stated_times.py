@@ -57,10 +57,10 @@ MODIFIED = (
     "revised",
 )
 _SCRIPT_TIME = re.compile(
-    r"""["']?\b(?:ct|ptime|display_time|(?:[a-z]{1,12}_?)?(?:pub(?:lish(?:ed)?)?|creat(?:e|ed)|post|issue|release|news|article)_?(?:time|date|at)|date_?published)\b["']?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
+    r"""["']?\b(?:ct|ptime|display_time|(?:[a-z]{1,12}_?)?(?:pub(?:lish(?:ed)?)?|creat(?:e|ed)|post|issue|release|news|article)_?(?:time|date|at)|date_?published)\b["']?\]?\s*[:=]\s*["']?(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}[^"',;}<]{0,20}|\d{13}(?!\d)|\d{10}(?!\d))""",
     re.I,
 )
-_GIVEN = r"""["']?\s*[:=]\s*["']?\d"""
+_GIVEN = r"""["']?\]?\s*[:=]\s*["']?\d"""
 _MAY_STATE_TIME = (
     *(re.compile(word + _GIVEN) for word in ("ime(?<=[tT]ime)", "IME(?<=[tT]IME)", "ate(?<=[dD]ate)", "at", "At")),
     re.compile(r"ct(?<=\bct)\s*="),

@@ -18,7 +18,7 @@ _NOT_HEADLINE = re.compile(
     re.I,
 )
 _MASTHEAD = re.compile(
-    r"[\u3400-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|周报|周刊|都市报|日報|晚報|時報|週刊)$|[A-Z]?\d{1,3}\s*版?\s*[|｜]"
+    r"[\u3400-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|周报|周刊|都市报|日報|晚報|時報|週刊)$|[A-Z]?\d{1,3}\s*版?\s*[|｜]|[\u3400-\u9fff]{1,8}\s*第\s*\d{1,5}\s*期$"
 )
 """The name of the newspaper, the number and name of its page."""
 _LONGEST = 60

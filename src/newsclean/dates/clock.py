@@ -79,7 +79,7 @@ CLOCK = (
 AFTER_DATE = re.compile(
     rf"(?P<gap>\s{{0,6}}(?:[T,·•|/_-]\s{{0,3}})?(?:\(?\s?{WEEKDAY}\s?\)?\s{{0,3}}(?:[,·|-]\s{{0,3}})?)?){CLOCK}"
 )
-BEFORE_DATE = re.compile(rf"(?<![0-9:]){CLOCK}\s{{0,4}}(?:[,|·-]\s{{0,3}})?\Z")
+BEFORE_DATE = re.compile(rf"(?<![0-9])(?<![0-9]:){CLOCK}\s{{0,4}}(?:[,|·-]\s{{0,3}})?\Z")
 ZONE = re.compile(_ZONE)
 ALONE = re.compile(rf"(?<![0-9:./-]){CLOCK}")
 LONGEST = 48

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean import prose
-from newsclean.blocks import Page
+from newsclean.blocks import Block, Page
 from newsclean.folding import fold
 from newsclean.names import spaced_name
 
@@ -22,6 +22,10 @@ _NOT_BYLINE = re.compile(
 )
 """A dateline with the headline again (x-cn-people-mojibake), the note under a statute (gne-other-1): these are text."""
 _WHOLE_TIME = re.compile(r"^\D{0,12}\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s|]{0,3}\d{1,2}:\d{2}")
+_LABELLED_DAY = re.compile(
+    r"(?:发布|發布|發佈|发表|發表|时间|時間|日期).{0,4}[:：]\s*\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"
+)
+_SHORT = 60
 _BELOW = 6
 """Blocks below a standfirst among which the next line is looked for: a picture may stand between."""
 _LONGEST = 120
@@ -74,8 +78,14 @@ def judge(page: Page, scene: Scene) -> None:
 
 def _below_standfirst(page: Page, scene: Scene, standfirst: int) -> None:
     """The time printed between the standfirst and the text: 更新于2022年10月21日 06:12."""
+    above: list[Block] = []
     for block in page.blocks[standfirst + 1 : min(scene.last, standfirst + _BELOW) + 1]:
-        if block.text and not block.hidden:
-            if not block.verdict and _reads_as_byline(block.text) and _WHOLE_TIME.search(block.text):
-                page.judge(block, "byline", "bylines/line")
+        if not block.text or block.hidden or block.verdict or block.kind == "caption":
+            continue
+        if len(block.text) > _SHORT or "。" in block.text:
+            return
+        above.append(block)
+        if _WHOLE_TIME.search(block.text) or _LABELLED_DAY.match(block.text):
+            for line in above:
+                page.judge(line, "byline", "bylines/line")
             return
