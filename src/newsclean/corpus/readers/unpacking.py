@@ -69,17 +69,30 @@ class Unpacked(io.RawIOBase):
 
 
 def gunzipped(raw: BinaryIO) -> Unpacked:
-    """The members of a gzip file, one after the other.  Raises what `gzip` raises."""
-    read = gunzip()(fileobj=raw, mode="rb").read1
+    """The members of a gzip file, one after the other.  Raises what `gzip` raises, and `zlib.error`."""
+    kind = gunzip()
+    start = raw.tell() if raw.seekable() else None
+    read = kind(fileobj=raw, mode="rb").read1
+    given = 0
 
     def more(size: int) -> bytes:
+        nonlocal kind, read, given
         try:
-            return read(size)
+            data = read(size)
         except Exception as error:
-            # It derives from Exception alone, and its package need not be installed.
-            if type(error).__name__ != "IsalError":
+            if kind is not gzip.GzipFile and start is not None:
+                # isal keeps what it had unpacked when it met the damage; Python's own reader hands it over.
+                kind = gzip.GzipFile
+                raw.seek(start)
+                again = kind(fileobj=raw, mode="rb")
+                read = again.read1
+                again.seek(given)
+                return more(size)
+            if type(error).__name__ != "IsalError":  # it derives from Exception alone; its package may be absent
                 raise
             raise zlib.error(str(error)) from error
+        given += len(data)
+        return data
 
     return Unpacked(more)
 
