@@ -34,9 +34,15 @@ WHOLE = ("fixtures", "seeds", "rules_reached", "harmless")
 """Tests that parse whole documents: the last word on every rule."""
 GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "judges": (("judges/*.py",), ("judges", "links", "titles", "people", *WHOLE, "media", "inspect_rules")),
-    "people": (("people.py", "byline.py", "names.py", "credit_lines.py", "labels.py"), ("people", "titles", *WHOLE, "media")),
+    "people": (
+        ("people.py", "byline.py", "names.py", "credit_lines.py", "labels.py"),
+        ("people", "titles", *WHOLE, "media"),
+    ),
     "published": (("published.py", "stated_times.py", "dates/*.py"), ("published", "dates", *WHOLE)),
-    "decode": (("decode.py", "charsets/*.py"), ("decode", "mojibake", "decode_damage", "bad_input", "fixtures", "seeds")),
+    "decode": (
+        ("decode.py", "charsets/*.py"),
+        ("decode", "mojibake", "decode_damage", "bad_input", "fixtures", "seeds"),
+    ),
 }
 """Group -> its modules, and the test files that are run on their mutants, in this order."""
 LEAST_KILLED = 0.85
@@ -136,7 +142,10 @@ class Sites(ast.NodeVisitor):
         elif isinstance(value, int | float):
             self.found.append((start, end, str(value + 1)))
         elif isinstance(value, str | bytes) and value:
-            prefix, quote = self.source[start:end].split(self.source[end - 1 : end], 1)[0].decode(), chr(self.source[end - 1])
+            prefix, quote = (
+                self.source[start:end].split(self.source[end - 1 : end], 1)[0].decode(),
+                chr(self.source[end - 1]),
+            )
             if node.lineno == node.end_lineno and not self.source.startswith(f"{prefix}{quote * 3}".encode(), start):
                 at = start + len(prefix) + 1
                 self.found.append((at, end - 1, f"XX{self.source[at : end - 1].decode()}XX"))
@@ -240,9 +249,6 @@ def _run(share: list[Mutant]) -> list[Mutant]:
     sources = _sources()
     alive = []
     try:
-        for group in {mutant.group for mutant in share}:
-            if not _passes(group, sources):
-                sys.exit(f"the tests of {group} fail without any mutant")
         for mutant in share:
             if survives(mutant, sources):
                 alive.append(mutant)
@@ -252,11 +258,24 @@ def _run(share: list[Mutant]) -> list[Mutant]:
     return alive
 
 
+def _check(groups: set[str]) -> None:
+    """Stop where tests fail without any mutant: they would kill everything."""
+    sources = _sources()
+    try:
+        for group in sorted(groups):
+            if not _passes(group, sources):
+                sys.exit(f"the tests of {group} fail without any mutant")
+    finally:
+        shutil.rmtree(sources.parent)
+
+
 def main() -> int:
     """Run a sample of the mutants; returns the exit code."""
     parser = argparse.ArgumentParser(description="Mutation testing.")
     parser.add_argument("--count", type=int, default=300)
-    parser.add_argument("--skip", type=int, default=0, help="mutants that an earlier run has done: so many of the sample")
+    parser.add_argument(
+        "--skip", type=int, default=0, help="mutants that an earlier run has done: so many of the sample"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--group", choices=GROUPS, action="append")
@@ -270,6 +289,7 @@ def main() -> int:
     sample = every[given.skip : given.skip + given.count]
     for module in ("pytest", "lxml.html", "yaml", "msgspec", "opencc"):  # once, not in every fork
         importlib.import_module(module)
+    _check({mutant.group for mutant in sample})
     with multiprocessing.get_context("fork").Pool(given.jobs) as pool:
         shares = pool.map(_run, [sample[share :: given.jobs] for share in range(given.jobs)])
     alive = [mutant for share in shares for mutant in share]
