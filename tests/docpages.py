@@ -57,7 +57,7 @@ SECONDS = 120
 _FENCE = re.compile(r"^(?:<!-- *(needs|shown): *([^\n]*?) *-->\n)?```(\w+)[^\n]*\n(.*?)^```$", re.M | re.S)
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?= (?:s\b|documents/s|MB/s|秒))|(?<=每秒 )\d+")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
-_MISSING = re.compile(r"needs the package (\w+)")
+_MISSING = re.compile(r"(?:needs the package|需要) (\w+)(?: 包|\b)")
 _LEFT_OUT = re.compile(r"(?:python -m )?(?:pip|pytest)\b|.*\b(?:zsh|fish)_source\b")
 
 

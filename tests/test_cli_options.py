@@ -128,6 +128,12 @@ CASES: list[tuple[str, list[str], Check]] = [
     ),
     ("--only-articles", ["dump", "home.html", "--only-articles"], lambda found: "home.html" not in found.ids()),
     ("--no-removed", ["dump", "--no-removed"], lambda found: not any("removed" in one for one in found.records)),
+    ("--timing", ["dump", "--timing"], lambda found: all(one["milliseconds"] > 0 for one in found.records)),
+    (
+        "--timing",
+        ["dump/a.html", "--timing", "--select", "milliseconds"],
+        lambda found: bool(found.record()["milliseconds"]),
+    ),
     (
         "--field",
         ["fields.jsonl", "--field", "page"],
@@ -186,7 +192,7 @@ def test_without_it_it_is_not_so(
     if option in ("--jobs", "--parallel") or words[-1] == "off":
         pytest.skip("the same results, by other means; off is the default")
     at = words.index(option)
-    flags = ("--keep-dirs", "--resume", "--only-articles", "--no-removed", "--quiet")
+    flags = ("--keep-dirs", "--resume", "--only-articles", "--no-removed", "--timing", "--quiet")
     rest = [*words[:at], *words[at + (1 if option in flags else 2) :]]
     found = run(rest or ["home.html"], tmp_path, capfd)
     with contextlib.suppress(LookupError, OSError, json.JSONDecodeError):

@@ -80,6 +80,12 @@ class TestCounts:
         found = corpus(*(line(text="桥" * n) for n in range(100)))
         assert sorted((size for size, _ in found.longest), reverse=True) == list(range(99, 99 - TOP, -1))
 
+    def test_the_slowest_are_listed_where_their_times_are_told(self) -> None:
+        assert 'id="slowest"' not in report_page(corpus(line()), "x")
+        found = corpus(*(line(id=f"{n}.html", milliseconds=n / 2) for n in range(100)))
+        assert sorted((spent for spent, _ in found.slowest), reverse=True) == [n / 2 for n in range(99, 99 - TOP, -1)]
+        assert "<b>49.5</b>" in report_page(found, "x")
+
     @pytest.mark.parametrize(
         "bad", [b"{", b"[]", b"null", b'{"title": "x"}', b'{"schema_version": 1, "removed": 3}', b"\xff"]
     )

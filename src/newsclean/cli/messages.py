@@ -113,6 +113,8 @@ CHINESE = {
     "Write only these fields, separated by commas.": "只写这些字段，用逗号分隔。",
     "Leave out lists, home pages and empty shells.": "略去列表页、首页和空页。",
     "Leave out the account of what was removed.": "不写被去掉的内容。",
+    "Tell the CPU time of each document, in JSON lines: milliseconds.": "在 JSON 行里写下每篇文档的 CPU 时间：milliseconds。",
+    "--timing is told in JSON lines; give an output that ends in .jsonl": "--timing 写在 JSON 行里；请用以 .jsonl 结尾的输出",
     "The field that holds the document, in JSON lines and Parquet.": "JSON 行和 Parquet 中存放文档的字段。",
     "No progress and no summary.": "不显示进度和小结。",
     "The document; - for standard input.": "文档；- 表示标准输入。",

@@ -94,6 +94,9 @@ class Settings:
     ] = ()
     only_articles: Annotated[bool, Option("--only-articles", "Leave out lists, home pages and empty shells.")] = False
     no_removed: Annotated[bool, Option("--no-removed", "Leave out the account of what was removed.")] = False
+    timing: Annotated[
+        bool, Option("--timing", "Tell the CPU time of each document, in JSON lines: milliseconds.")
+    ] = False
     field: Annotated[
         str | None, Option("--field", "The field that holds the document, in JSON lines and Parquet.", "NAME")
     ] = None
@@ -154,6 +157,8 @@ def plan_of(settings: Settings) -> Plan:
         raise UsageTrouble(
             say("--keep-dirs needs an output folder; give one with -o, and --output-format markdown or text")
         )
+    if settings.timing and form != "jsonl":
+        raise UsageTrouble(say("--timing is told in JSON lines; give an output that ends in .jsonl"))
     setup = Setup(
         options=options_of(settings),
         kind=kind_of(settings.kind),
@@ -163,6 +168,7 @@ def plan_of(settings: Settings) -> Plan:
         select=selection(settings.select, form),
         only_articles=settings.only_articles,
         removed=not settings.no_removed,
+        timing=settings.timing,
         field=settings.field,
         timeout=settings.timeout,
     )
@@ -185,7 +191,7 @@ def fixed(settings: Settings, inputs: list[str]) -> dict[str, object]:
     """The options that a resumed run must share with the first, by their names on the command line."""
     names = (
         "output_format", "input_format", "keep_dirs", "errors", "max_bytes", "kind", "encoding", "script", "typography", "timezone",
-        "rules", "select", "only_articles", "no_removed", "field",
+        "rules", "select", "only_articles", "no_removed", "timing", "field",
     )  # fmt: skip
     chosen: dict[str, Any] = {f"--{name.replace('_', '-')}": getattr(settings, name) for name in names}
     return {"inputs": [os.fsencode(name).decode("utf-8", "backslashreplace") for name in inputs], **chosen}

@@ -25,6 +25,8 @@ class Document(msgspec.Struct, frozen=True, omit_defaults=True, tag="document"):
     """The charset that the transport declared (HTTP ``Content-Type`` of a WARC record); a hint, not an order."""
     extra: dict[str, Any] | None = None
     """Fields that travel along to the output, as JSON types."""
+    milliseconds: float | None = None
+    """CPU time that it took, where the run tells it."""
 
 
 def printable(path: str | bytes) -> str:

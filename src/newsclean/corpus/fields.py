@@ -12,7 +12,7 @@ from newsclean.article import Article
 from .documents import Document
 
 COMPUTED = ("published", "text", "paragraphs", "headings", "fingerprint", "markdown")
-TRAVELLING = ("id", "input")
+TRAVELLING = ("id", "input", "milliseconds")
 NAMES: tuple[str, ...] = (*TRAVELLING, *Article.__struct_fields__, *COMPUTED)
 
 
@@ -32,6 +32,8 @@ def known(name: str) -> bool:
 def _value(article: Article, document: Document, name: str) -> Any:
     if name == "id":
         return document.id
+    if name == "milliseconds":
+        return document.milliseconds
     if name == "input":
         return document.extra
     if name.startswith("input."):

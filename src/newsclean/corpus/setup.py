@@ -31,6 +31,8 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     only_articles: bool = False
     removed: bool = True
     """False leaves `Article.removed` out of the output; it is still counted."""
+    timing: bool = False
+    """Tell the CPU time of each document."""
     field: str | None = None
     """Name of the field that holds the document, in JSON lines and Parquet; None: the usual names are tried."""
     timeout: float = TIMEOUT

@@ -91,13 +91,15 @@ class Lines:
         self._removed = setup.removed
 
     def line(self, article: Article, document: Document) -> bytes:
-        """``{"id": …, the fields of the article …, "input": {what travels along}}``."""
+        """``{"id": …, the fields of the article …, "milliseconds": …, "input": {what travels along}}``."""
         if not self._removed and article.removed:
             article = msgspec.structs.replace(article, removed=())
         if self._select:
             return _json.encode(selected(article, document, self._select)) + b"\n"
         body = article.to_json().encode()
         tail = b',"input":' + _json.encode(document.extra) + b"}\n" if document.extra else b"}\n"
+        if document.milliseconds is not None:
+            tail = b',"milliseconds":' + _json.encode(document.milliseconds) + tail
         return b'{"id":' + _json.encode(document.id) + b"," + body[1:-1] + tail
 
 

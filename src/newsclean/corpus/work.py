@@ -126,7 +126,11 @@ class Worker:
             result: Article | Failure = item
         else:
             part.tally.size += len(item.data)
+            start = time.process_time()
             result = self._clean(item)
+            if self.setup.timing:
+                spent = round((time.process_time() - start) * 1000, 3)
+                item = msgspec.structs.replace(item, milliseconds=spent)
         if isinstance(result, Article) and isinstance(item, Document):
             self._keep(result, item, part)
         elif isinstance(result, Failure):

@@ -17,7 +17,7 @@ take about 5 MB; what stands at the top is exact unless a corpus has more names 
 EXAMPLES = 5
 """Documents that a bar leads to."""
 TOP = 20
-"""The longest documents and the largest groups of reposts that are listed."""
+"""The longest and the slowest documents and the largest groups of reposts that are listed."""
 _NAME = 120
 """Characters of a name or a title that are kept."""
 _HEAD = 65_536
@@ -100,6 +100,7 @@ class Line(msgspec.Struct):
     text: str = ""
     removed: list[_Removed] = []
     warnings: list[str] = []
+    milliseconds: float | None = None
 
 
 class _Failure(msgspec.Struct):
@@ -141,7 +142,9 @@ class Corpus:
         """Members of groups, without the earliest of each."""
         self.unreadable = 0
         """Lines that hold no article of newsclean's."""
-        self.longest: list[tuple[int, Example]] = []
+        self.longest: list[tuple[float, Example]] = []
+        self.slowest: list[tuple[float, Example]] = []
+        """By CPU time in milliseconds; empty where the lines do not tell it."""
 
     def add(self, line: Line, number: int) -> None:
         """Count the article of line `number`."""
@@ -158,6 +161,8 @@ class Corpus:
                 tables["family"].add(removed.rule.partition("/")[0], example, len(removed.text))
         if line.encoding:
             tables["encoding"].add(line.encoding, example)
+        if line.milliseconds is not None:
+            _rank(self.slowest, line.milliseconds, example)
         if line.is_article:
             self._article(line, example)
 
@@ -176,11 +181,7 @@ class Corpus:
         for name in MISSABLE:
             if not getattr(line, name):
                 tables["missing"].add(name, example)
-        ranked = (size, example)
-        if len(self.longest) < TOP:
-            heapq.heappush(self.longest, ranked)
-        elif ranked > self.longest[0]:
-            heapq.heapreplace(self.longest, ranked)
+        _rank(self.longest, size, example)
 
     def fail(self, failure: _Failure, number: int) -> None:
         """Count a document that failed."""
@@ -195,6 +196,14 @@ class Corpus:
         name = f"{self.groups}: {group.earliest}"
         for number, member in enumerate(first):
             self.tables["group"].add(name, _example(member.line, member.id), 0 if number else group.size)
+
+
+def _rank(highest: list[tuple[float, Example]], value: float, example: Example) -> None:
+    """Keep it if it is among the `TOP` highest."""
+    if len(highest) < TOP:
+        heapq.heappush(highest, (value, example))
+    elif (value, example) > highest[0]:
+        heapq.heapreplace(highest, (value, example))
 
 
 def _example(line: int, name: str, title: str = "") -> Example:

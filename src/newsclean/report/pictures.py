@@ -39,6 +39,7 @@ WORDS: dict[str, Both] = {
     "failure": ("Failures by reason", "失败的原因"),
     "group": ("Largest groups of reposts", "最大的转载组"),
     "longest": ("Longest articles", "最长的文章"),
+    "slowest": ("Slowest documents, in milliseconds of CPU time", "最慢的文档（CPU 毫秒）"),
     "others": ("others", "其他"),
     "none": ("none", "无"),
     "line": ("line", "行"),
@@ -57,8 +58,10 @@ def report_page(corpus: Corpus, name: str, language: Language = "en") -> str:
     sections = [_section(key, corpus, language) for key in _ORDER]
     if corpus.groups:
         sections.append(_section("group", corpus, language))
-    sections.append(_longest(corpus, language))
-    shown = [*_ORDER, *(["group"] if corpus.groups else []), "longest"]
+    sections.append(_ranked("longest", corpus.longest, language))
+    if corpus.slowest:
+        sections.append(_ranked("slowest", corpus.slowest, language))
+    shown = [*_ORDER, *(["group"] if corpus.groups else []), "longest", *(["slowest"] if corpus.slowest else [])]
     links = "".join(f'<li><a href="#{key}">{said(key, WORDS, language)}</a></li>' for key in shown)
     body = "\n".join(
         (
@@ -165,11 +168,11 @@ def _examples(examples: list[Example], language: Language) -> str:
     return f"<ul>{rows}</ul>"
 
 
-def _longest(corpus: Corpus, language: Language) -> str:
+def _ranked(key: str, highest: list[tuple[float, Example]], language: Language) -> str:
     rows = "".join(
-        f"<li><b>{size:,}</b> {said('line', WORDS, language)} {example.line}: <code>{safe(example.id)}</code>"
+        f"<li><b>{value:,}</b> {said('line', WORDS, language)} {example.line}: <code>{safe(example.id)}</code>"
         f" {safe(example.title)}</li>"
-        for size, example in sorted(corpus.longest, key=lambda item: (-item[0], item[1].line))[:TOP]
+        for value, example in sorted(highest, key=lambda item: (-item[0], item[1].line))[:TOP]
     )
-    heading = '<section id="longest">' + said("longest", WORDS, language, "h2")
+    heading = f'<section id="{key}">' + said(key, WORDS, language, "h2")
     return heading + (f"<ol>{rows}</ol>" if rows else said("none", WORDS, language, "p")) + "</section>"
