@@ -14,6 +14,8 @@ _ADVERTISED = re.compile(r"(?:广告|廣告|推广|推廣|AD\b)", re.I)
 """How a linked line begins that is an advertisement between paragraphs (magic-0eebc3ef)."""
 _BADGE = 12
 """Characters of a badge before a link at most, its brackets included."""
+_MOST_BOXES = 20
+"""Boxes that are looked into: real bodies have three at most, and a page of nested ones must not take its square."""
 _BOX_SHARE = 0.3
 """A box below a head like 相关内容 holds at most this share of the run's characters; else it is the body."""
 _LIST = 2
@@ -83,10 +85,14 @@ def _boxed(page: Page, scene: Scene) -> None:
     """What stands below a head like 相关内容 in a box of its own inside the body: teasers of other stories."""
     blocks = page.blocks
     total = sum(len(blocks[i].text) for i in scene.lines())
+    seen: set[int] = set()
     for number in scene.lines():
         if blocks[number].rule != "lines/related-head":
             continue
         box = page.parents[blocks[number].node]
+        if box in seen or len(seen) == _MOST_BOXES:
+            continue
+        seen.add(box)
         if box == scene.container or not scene.holds(page, box):
             continue
         inside = []
