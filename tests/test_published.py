@@ -238,3 +238,27 @@ def test_the_clock_of_the_machine_does_not_matter(clock: str, monkeypatch: pytes
     before = newsclean.parse(page("昨天 10:00", head='<meta name="pubdate" content="2026-03-01 10:00">'))
     monkeypatch.setattr(time, "time", lambda: stamp)
     assert newsclean.parse(page("昨天 10:00", head='<meta name="pubdate" content="2026-03-01 10:00">')) == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    (
+        "article:published_time og:published_time pubdate publishdate publish_date pubtime publish-date publish_time "
+        "publishtime apub:time date dc.date dc.date.issued dcterms.created og:release_date releasedate article:published "
+        "ptime weibo:article:create_at firstpublishedtime articlepublishtime created createdate sailthru.date "
+        "parsely-pub-date bt:pubdate og:pubdate dateupdate"
+    ).split(),
+)
+def test_names_under_which_pages_declare_it(name: str) -> None:
+    assert found(page(head=f'<meta name="{name}" content="2026-03-01 10:00">')) == (
+        "2026-03-01T10:00:00+08:00",
+        "minute",
+        "meta",
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["expires", "birthday", "last-modified", "revised", "article:expiration_time", "viewport"]
+)
+def test_names_under_which_pages_declare_other_times(name: str) -> None:
+    assert found(page(head=f'<meta name="{name}" content="2026-03-01 10:00">')) == (None, None, None)
