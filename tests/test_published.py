@@ -242,7 +242,7 @@ def test_the_clock_of_the_machine_does_not_matter(clock: str, monkeypatch: pytes
 
 @pytest.mark.parametrize(
     "name",
-    (
+    (  # noqa: SIM905
         "article:published_time og:published_time pubdate publishdate publish_date pubtime publish-date publish_time "
         "publishtime apub:time date dc.date dc.date.issued dcterms.created og:release_date releasedate article:published "
         "ptime weibo:article:create_at firstpublishedtime articlepublishtime created createdate sailthru.date "
