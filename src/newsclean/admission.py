@@ -128,5 +128,6 @@ def _names_something(page: Page, headline: int) -> bool:
     return (
         headline >= 0
         and len(page.blocks[headline].text) <= _BARE_NAME
+        and prose.has_han(page.blocks[headline].text)
         and not any(block.verdict in _SIGNED or _DATE.search(block.text[:40]) for block in page.blocks)
     )
