@@ -15,44 +15,73 @@ from .surrogates import joined
 _CRUMB_WORDS = frozenset(
     ("breadcrumb", "breadcrumbs", "crumb", "crumbs", "path", "position", "location", "weizhi", "mianbao", "bread")
 )
-_CRUMB_TEXT = re.compile(
-    r"(?:您?(?:所在|当前|當前|现在|目前)的?(?:位置|所在位置)|当前位置|首[页頁]|Home)\s*[:：>＞»›/｜|]", re.I
+_CRUMB_LABEL = re.compile(r"位置\s*[:：>＞»›/]|(?:首[页頁](?:\(\w+\))?|Home)\s*[>＞»›/]", re.I)
+_CRUMB_SIGN = re.compile(r"\S\s*[>＞»›→]+\s*\S")
+_CRUMB_SPLIT = re.compile(r"\s*(?:[>＞»›→/／|｜\x1f]|\s[-–—]\s)[\s>＞»›→/／|｜\x1f-]*")
+_CRUMB_HEAD = re.compile(r"^.*?位置\s*[:：]?\s*|\s+正文$")
+_NOT_SECTION = re.compile(
+    r"^(?:\S{0,8}(?:首|主)[页頁](?:\(\w+\))?|(?:\S{2,4})?正文|内容|內容|文章|搜索|Home|返回.*|)$|[:：]$", re.I
 )
-_CRUMB_SPLIT = re.compile(r"\s*(?:[>＞»›→]|&gt;|\s/\s|\s\|\s|\s-\s)+\s*")
-_CRUMB_HEAD = re.compile(r"^.*?(?:位置|所在位置)\s*[:：]?\s*")
-_NOT_SECTION = re.compile(r"^(?:首[页頁]|主[页頁]|网站首页|正文|内容|內容|新闻正文|文章|Home|返回.*|)$|[:：]$", re.I)
+_SITE_NAME = re.compile(r"[网網站]$|^[\x00-\u2fff]+$|\.com|\.cn")
+"""What a breadcrumb begins with is the site, not a section of it: 财富网, ETtoday."""
+_SENTENCE = re.compile(r"[，。；！？]")
+_TITLE_PARTS = re.compile(r"[_|｜-]+")
 _LONGEST_CRUMB = 80
+_LONGEST_SECTION = 16
 
 
 def find_categories(page: Page, declared: Declared, headline: int, first: int, title_key: str) -> tuple[str, ...]:
-    """The sections of a breadcrumb, of the front matter, or the declared section."""
+    """The sections of a breadcrumb, of the front matter, or the declared section.
+
+    A breadcrumb stands above the headline: labelled, cut by signs like >, or in a container that is named for it; of
+    several of one kind the one nearest to the headline counts.
+    """
     if declared.front_matter is not None:
         return _words(declared.front_matter.get("categories") or declared.front_matter.get("category"))
-    end = headline if headline >= 0 else first
-    for number in range(max(end, 0)):
-        text = page.blocks[number].text
-        if len(text) <= _LONGEST_CRUMB and _CRUMB_TEXT.search(text) and _CRUMB_SPLIT.search(text):
-            found = _sections(_CRUMB_SPLIT.split(_CRUMB_HEAD.sub("", text)), title_key)
-            if found:
-                return found
-    by_words = [
-        page.blocks[i].text
-        for i in range(max(end, 0))
-        if 0 < len(page.blocks[i].text) <= 24
-        and (page.words(page.blocks[i].node) | page.words(page.parents[page.blocks[i].node])) & _CRUMB_WORDS
-    ]
-    found = _sections(by_words, title_key)
-    if found:
-        return found
-    section = declared.first("article:section", "section") or declared.json("articleSection")
-    return _words(section)
+    owner = _TITLE_PARTS.split(declared.page_title or "")[-1]
+    labelled: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    named: list[str] = []
+    for block in page.blocks[: max(headline if headline >= 0 else first, 0)]:
+        text = block.text
+        if not text or len(text) > _LONGEST_CRUMB or block.hidden or page.tags[block.node] == "title":
+            continue
+        sign = _CRUMB_SIGN.search(text)
+        if "位置" in text or "首" in text or "Home" in text:
+            found = _sections(text, title_key, owner) if _CRUMB_LABEL.search(text) else ()
+            labelled = found or labelled
+        elif sign:
+            signed = _sections(text, title_key, owner) or signed
+        if _in_crumbs(page, block.node) and (sign or len(text) <= _LONGEST_NAMED):
+            named.append("\x1f".join(block.pieces) or text)
+    found = labelled or signed or _sections("\x1f".join(named), title_key, owner)
+    return found or _words(declared.first("article:section", "section") or declared.json("articleSection"))
 
 
-def _sections(parts: list[str], title_key: str) -> tuple[str, ...]:
-    found = []
-    for part in parts:
-        name = part.strip(" :：>＞»›/|")
-        if name and len(name) <= 16 and not _NOT_SECTION.search(name) and key(name) != title_key and name not in found:
+_LONGEST_NAMED = 24
+"""Characters of a line without a sign in a box that is named for breadcrumbs."""
+
+
+def _in_crumbs(page: Page, node: int) -> bool:
+    return not _CRUMB_WORDS.isdisjoint(page.words(node)) or not _CRUMB_WORDS.isdisjoint(page.words(page.parents[node]))
+
+
+def _sections(crumbs: str, title_key: str, owner: str) -> tuple[str, ...]:
+    """The sections that a breadcrumb names; none of a sentence.
+
+    `owner` is the last part of the page's title: the site.
+    """
+    found: list[str] = []
+    if _SENTENCE.search(crumbs):
+        return ()
+    parts = [part.strip(" :：\xa0") for part in _CRUMB_SPLIT.split(_CRUMB_HEAD.sub("", crumbs))]
+    for number, name in enumerate(parts):
+        if len(name) > _LONGEST_SECTION:
+            if key(name) == title_key or number + 1 < len(parts):
+                continue
+            break
+        own = number == 0 and len(parts) > 1 and (_SITE_NAME.search(name) or name in owner)
+        if not own and not _NOT_SECTION.search(name) and key(name) != title_key and name not in found:
             found.append(name)
     return tuple(found[:6])
 
