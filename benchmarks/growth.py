@@ -102,7 +102,7 @@ def read_one(shape: str, size: int) -> tuple[int, float, float]:
     """(bytes, CPU seconds, megabytes above a process that has read a small page)."""
     newsclean.parse(SHAPES["paragraphs"](SMALL))
     page = SHAPES[shape](size).encode()
-    limits = newsclean.Limits(max_bytes=200_000_000)
+    limits = newsclean.Limits(max_bytes=200_000_000, max_blocks=100_000_000)
     before = _peak()
     start = time.process_time()
     try:
