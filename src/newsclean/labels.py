@@ -56,6 +56,8 @@ _TAIWAN = re.compile(
 )
 _SEPARATED = re.compile(r"[:：︱丨╱／/|｜\s]")
 _PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)）]?[。.]?$")
+_PHOTO_INSIDE = re.compile(r"[\u3400-\u9fff·、 ]{2,16}?(?:摄影?|攝影?|供图|供圖) ?[）)】]")
+"""（记者 叶婉 摄）昨天，大桥上…: the credit of a picture opens the paragraph."""
 UTC = timezone.utc
 
 
@@ -134,7 +136,7 @@ def fields_of(text: str) -> list[tuple[str, str]]:
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
         value = text[match.end() : end].strip()
         group = match.lastgroup or "other"
-        if group == "author" and _PHOTO.search(value):
+        if group == "author" and (_PHOTO.search(value) or _PHOTO_INSIDE.match(value)):
             group = "other"
         if group == "author" and _glued(text, match.end(), matches, number):
             value = value.rpartition(" ")[0].strip()  # the last word is the outlet of the next one
