@@ -13,7 +13,7 @@ import importlib
 import sys
 from pathlib import Path
 
-from material import SEEDS, dictionary
+from fuzz_inputs import SEEDS, dictionary
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from material import SEEDS, WORDS
+from fuzz_inputs import SEEDS, WORDS
 from targets import TARGETS
 
 HERE = Path(__file__).parent
