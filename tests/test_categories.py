@@ -30,6 +30,7 @@ def sections(above: str, title: str = "江川大桥恢复通车_江川新闻网"
         ("<div class='path'><a>人民网</a>&gt;&gt;<a>社会·法治</a>&gt;&gt;<a>基层故事</a></div>", ("社会·法治", "基层故事")),
         ("<div class='breadcrumb'><a>首頁</a>/<a>生活</a></div>", ("生活",)),  # cna
         ("<div class='breadcrumb'><a>港聞</a><a>社會新聞</a></div>", ("港聞", "社會新聞")),  # hk01
+        ("<div><a>网易号</a> &gt; 正文 <a>申请入驻</a></div>", ("网易号",)),
         ("<div class='crumbs'><a>海州晚报网</a> » <a>民生</a></div>", ("民生",)),
     ],
 )

@@ -20,7 +20,7 @@ _CRUMB_SIGN = re.compile(r"\S\s*[>＞»›→]+\s*\S")
 _CRUMB_SPLIT = re.compile(r"\s*(?:[>＞»›→/／|｜\x1f]|\s[-–—]\s)[\s>＞»›→/／|｜\x1f-]*")
 _CRUMB_HEAD = re.compile(r"^.*?位置\s*[:：]?\s*|\s+正文$")
 _NOT_SECTION = re.compile(
-    r"^(?:\S{0,8}(?:首|主)[页頁](?:\(\w+\))?|(?:\S{2,4})?正文|内容|內容|文章|搜索|Home|返回.*|)$|[:：]$", re.I
+    r"^(?:\S{0,8}(?:首|主)[页頁](?:\(\w+\))?|(?:\S{2,4})?正文(?:\s.*)?|内容|內容|文章|(?:文章)?详情|搜索|Home|返回.*|)$|[:：]$", re.I
 )
 _SITE_NAME = re.compile(r"[网網站]$|^[\x00-\u2fff]+$|\.com|\.cn")
 """What a breadcrumb begins with is the site, not a section of it: 财富网, ETtoday."""
