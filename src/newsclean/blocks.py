@@ -230,7 +230,6 @@ class Page:
             for step in (self.parents[around], around) if around > 0 else ():
                 place += self.label(step) + " > " if step > 0 else ""
             self._places[around] = place
-        name = self._labels.get(attrs)
-        place += tag + (self._label(attrs) if name is None else name)
+        place += self.label(node)
         self._last = (around, tag, attrs, place)
         return place

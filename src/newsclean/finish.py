@@ -49,8 +49,9 @@ def _in_script(article: Article, target: str) -> Article:
     if dateline:
         agency, place, reporters = maybe(dateline.agency), maybe(dateline.place), names(dateline.reporters)
         dateline = replace(dateline, text=words(dateline.text), agency=agency, place=place, reporters=reporters)
+    converted = _each_text(article, words)
     return replace(
-        _each_text(article, words),
+        converted,
         original_title=maybe(article.original_title),
         source=maybe(article.source),
         authors=names(article.authors),
@@ -61,8 +62,7 @@ def _in_script(article: Article, target: str) -> Article:
         notes=tuple(map(words, article.notes)),
         dateline=dateline,
         images=tuple(
-            replace(image, alt=maybe(image.alt), caption=maybe(image.caption), credit=maybe(image.credit))
-            for image in article.images
+            replace(image, alt=maybe(image.alt), credit=maybe(image.credit)) for image in converted.images
         ),
         originals=_kept(article),
     )

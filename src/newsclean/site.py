@@ -27,6 +27,8 @@ _SITE_NAME = re.compile(r"[网網站]$|^[\x00-\u2fff]+$|\.com|\.cn")
 _SENTENCE = re.compile(r"[，。；！？]")
 _TITLE_PARTS = re.compile(r"[_|｜-]+")
 _LONGEST_CRUMB = 80
+_LONGEST_NAMED = 24
+"""Characters of a line without a sign in a box that is named for breadcrumbs."""
 _LONGEST_SECTION = 16
 
 
@@ -58,10 +60,6 @@ def find_categories(page: Page, declared: Declared, headline: int, first: int, t
     return found or _words(declared.first("article:section", "section") or declared.json("articleSection"))
 
 
-_LONGEST_NAMED = 24
-"""Characters of a line without a sign in a box that is named for breadcrumbs."""
-
-
 def _in_crumbs(page: Page, node: int) -> bool:
     return not _CRUMB_WORDS.isdisjoint(page.words(node)) or not _CRUMB_WORDS.isdisjoint(page.words(page.parents[node]))
 
@@ -77,9 +75,7 @@ def _sections(crumbs: str, title_key: str, owner: str) -> tuple[str, ...]:
     parts = [part.strip(" :：\xa0") for part in _CRUMB_SPLIT.split(_CRUMB_HEAD.sub("", crumbs))]
     for number, name in enumerate(parts):
         if len(name) > _LONGEST_SECTION:
-            if key(name) == title_key or number + 1 < len(parts):
-                continue
-            break
+            continue
         own = number == 0 and len(parts) > 1 and (_SITE_NAME.search(name) or name in owner)
         if not own and not _NOT_SECTION.search(name) and key(name) != title_key and name not in found:
             found.append(name)
