@@ -5,13 +5,10 @@ from __future__ import annotations
 from newsclean import prose
 from newsclean.blocks import Page
 
-from .scene import Scene
+from .scene import LEAST_TAIL, Scene
 
 _LEFT = 0.15
 """An ending line is believed where at most this share of the run's prose follows it."""
-
-_LEAST = 60.0
-"""Characters of prose that may follow in a short article: a sentence of the page's own that no rule knows."""
 
 
 def judge(page: Page, scene: Scene) -> None:
@@ -26,7 +23,7 @@ def judge(page: Page, scene: Scene) -> None:
     total = sum(value for _, value in values)
     for end in scene.endings:
         after = sum(value for i, value in values if i > end)
-        if after <= max(_LEFT * total, _LEAST):
+        if after <= max(_LEFT * total, LEAST_TAIL):
             for i, _ in values:
                 if i > end:
                     page.judge(page.blocks[i], "outside", "ending/after-end")

@@ -9,7 +9,7 @@ from newsclean import prose, rules
 from newsclean.blocks import Page, Verdict
 from newsclean.folding import fold
 
-from .scene import Scene
+from .scene import LEAST_TAIL, Scene
 
 _GUARDED = frozenset(("share-bar", "promotion", "related", "navigation", "player", "copyright", "control"))
 _NARRATES = re.compile(
@@ -19,8 +19,6 @@ _NARRATES = re.compile(
 _HEAD_EDGE = 3
 _TAIL_SHARE = 0.12
 """A line stands at the edge where at most this share of the run's prose follows it (or it is among the first three)."""
-_TAIL_LEAST = 60.0
-"""So much prose may follow it in a short article: one sentence of the page's own that no rule knows."""
 _LONGEST = 420
 
 
@@ -34,7 +32,7 @@ def judge(page: Page, scene: Scene) -> None:
         for i, rule in zip(run, found, strict=True)
     ]
     left = sum(weights)
-    edge = max(_TAIL_SHARE * left, _TAIL_LEAST)
+    edge = max(_TAIL_SHARE * left, LEAST_TAIL)
     for order, (number, rule) in enumerate(zip(run, found, strict=True)):
         left -= weights[order]
         if rule is not None and rule.where == "head" and order >= _HEAD_EDGE:

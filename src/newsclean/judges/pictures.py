@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.blocks import Page
 
-from .scene import Scene
+from .scene import Scene, below
 
 _PORTRAIT = frozenset(
     [
@@ -50,7 +50,7 @@ def judge(page: Page, scene: Scene) -> None:
         if (
             block.verdict
             or scene.families.junk(block.node)
-            or not (flat in (block.node, page.parents[block.node]) or _below(page, block.node, around))
+            or not (flat in (block.node, page.parents[block.node]) or below(page, block.node, around))
         ):
             continue
         if block.kind == "image":
@@ -60,14 +60,3 @@ def judge(page: Page, scene: Scene) -> None:
             page.judge(block, "video", "pictures/lead-film")
         elif pictured and (block.kind == "caption" or scene.families.own(block.node) == "summary"):
             page.judge(block, "caption", "pictures/lead-caption")
-
-
-def _below(page: Page, node: int, known: dict[int, bool]) -> bool:
-    """Whether `node` is or stands below one of the containers that are known to be around the body."""
-    chain = []
-    while node not in known:
-        chain.append(node)
-        node = page.parents[node]
-    found = known[node]
-    known.update(dict.fromkeys(chain, found))
-    return found

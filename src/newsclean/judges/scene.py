@@ -8,6 +8,20 @@ from newsclean.blocks import Page
 from newsclean.families import Families, families_of
 from newsclean.locate import Located
 
+LEAST_TAIL = 60.0
+"""Characters of prose that may follow the end of a short article: one sentence of the page's own that no rule knows."""
+
+
+def below(page: Page, node: int, known: dict[int, bool]) -> bool:
+    """Whether `node` is or stands below a container that is one by `known`, which keeps what is found on the way."""
+    chain = []
+    while node not in known:
+        chain.append(node)
+        node = page.parents[node]
+    found = known[node]
+    known.update(dict.fromkeys(chain, found))
+    return found
+
 
 @dataclass(slots=True)
 class Scene:
@@ -28,18 +42,13 @@ class Scene:
     endings: list[int] = field(default_factory=list)
     """Blocks after which the article is over, unless prose goes on."""
 
-    _held: dict[int, bool] = field(default_factory=lambda: {0: False, -1: False})
+    _held: dict[int, bool] = field(default_factory=dict)
 
     def holds(self, page: Page, node: int) -> bool:
         """Whether the body's container is `node` or stands around it; each container is looked at once."""
-        known = self._held
-        chain = []
-        while node not in known and node != self.container:
-            chain.append(node)
-            node = page.parents[node]
-        found = node == self.container or known[node]
-        known.update(dict.fromkeys(chain, found))
-        return found
+        if not self._held:
+            self._held.update({0: False, -1: False, self.container: True})
+        return below(page, node, self._held)
 
     def lines(self) -> range:
         """The positions of the body's run."""
