@@ -284,6 +284,13 @@ def test_damage_in_a_tar_archive_is_told(tmp_path: Path) -> None:
     assert texts(read(tmp_path / "in.tar")) == [*TEN[:4], "ReadError"]
 
 
+def test_a_member_of_a_zip_archive_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    archive = zipped({"a.html": b"<p>one</p>", "b.html": b"<p>two</p>"})
+    path = tmp_path / "in.zip"
+    path.write_bytes(archive.replace(b"b.html", b"\0.html"))
+    assert texts(read(path)) == ["<p>one</p>"]
+
+
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.999])
 def test_a_zip_archive_that_is_cut_off(tmp_path: Path, share: float) -> None:
     data = zipped(PAGES)

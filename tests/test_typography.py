@@ -58,6 +58,8 @@ MENDED = [
     ('第一行 " 甲 " 说\n第二行 " 乙 " 说', "第一行“甲”说\n第二行“乙”说", "straight-quotes"),
     ("详见 https://a.example/b,c?d=1 ,10 月 1 日起", "详见 https://a.example/b,c?d=1 ,10月1日起", "figure-space"),
     ('参见 `a ? "b" : c` 的 " 说明 "', '参见 `a ? "b" : c` 的“说明”', "straight-quotes"),
+    # A bracket that is mended makes an address of what stands behind it, which uncovers another one: fuzzing.
+    ("记者(a![]((三)三)。b三)。", "记者（a![](（三）三)。b三）。", "brackets brackets"),
 ]
 
 

@@ -25,21 +25,34 @@ _KANA_SHARE = 10
 """One kana to ten Chinese characters is Japanese: the least of Japanese news prose is one to two, the most of Chinese
 prose, with の in a brand's name, is one to fifty."""
 
+_ROUNDS = 4
+"""One that changes and one that finds nothing do for all news text; two more are for what is broken."""
+
 Fix = Callable[[str], str]
 
 
 def fix(text: str) -> str:
     """`text` with every fix of `FIXES` applied; applied twice it is the same.  Code is to be kept out by the caller."""
-    if not _concerned(text):
-        return text
-    masked, aside = _set_aside(text)
-    for _, step in FIXES:
-        masked = step(masked)
-    return _put_back(masked, aside)
+    steps = trace(text)
+    return steps[-1][1] if steps else text
 
 
 def trace(text: str) -> list[tuple[str, str]]:
-    """The fixes that changed something: name and text after it, in order.  The last text is ``fix(text)``."""
+    """The fixes that changed something: name and text after it, in order.  The last text is ``fix(text)``.
+
+    One fix may give another what it looks for, so they go round until nothing changes.  A text that does not come to
+    rest, broken brackets among addresses and tags, stays as it is.
+    """
+    steps: list[tuple[str, str]] = []
+    for _ in range(_ROUNDS):
+        changes = _changes(steps[-1][1] if steps else text)
+        if not changes:
+            return steps
+        steps += changes
+    return []
+
+
+def _changes(text: str) -> list[tuple[str, str]]:
     if not _concerned(text):
         return []
     masked, aside = _set_aside(text)

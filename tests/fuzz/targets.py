@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from promises import PROMISES
+
 import newsclean
 from newsclean import Article, NewscleanError, Options
 from newsclean.article import Failure, SourceKind
@@ -141,5 +143,8 @@ def names(data: bytes) -> None:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     target.__name__: target
-    for target in (page, kinds, front_matter, scripts, outputs, decode, typography, options, archives, names)
+    for target in (
+        *(page, kinds, front_matter, scripts, outputs, decode, typography, options, archives, names),
+        *PROMISES,
+    )
 }

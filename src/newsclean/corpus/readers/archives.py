@@ -33,7 +33,7 @@ def cut_zip(path: bytes, setup: Setup) -> Iterator[ZipChunk]:
     members: list[tuple[int, str]] = []
     size = packed = 0
     for index, info in enumerate(_directory(path).infolist()):
-        if info.is_dir() or stat.S_ISLNK(info.external_attr >> 16) or not is_page(info.filename):
+        if not is_page(info.filename) or stat.S_ISLNK(info.external_attr >> 16):
             continue
         members.append((index, info.filename))
         size += info.file_size
