@@ -64,6 +64,13 @@ def test_addresses_and_markup_are_left_alone(kept: str) -> None:
     assert convert(f"软件{kept} 软件", "zh-Hant-TW") == f"軟體{kept} 軟體"
 
 
+def test_a_sign_of_an_end_in_markup_ends_no_sentence() -> None:
+    """It did, and what had been markup was text when the result was converted again: fuzzing."""
+    once = convert("大桥<!--桥桥桥>大桥。", "zh-Hant")
+    assert once == "大橋<!--桥桥桥>大橋。"
+    assert convert(once, "zh-Hant") == once
+
+
 def test_mixed_text_is_converted_by_its_runs() -> None:
     """The traditional part has 后 and 里 where they belong; only the simplified part is converted."""
     text = "這位皇后住在后里，離台中十公里。\n这位皇后以后住在里面。"

@@ -43,8 +43,10 @@ FAMILY_NAMES = frozenset("于余范岳沈郁丰后谷卜占干冲舍万种仇曲
 IN_NAMES = frozenset("云")
 """Characters that OpenCC changes, good in both scripts, and that names change too: 马云, 馬雲."""
 
+_ASIDE = "\ue000"
+"""Stands for one stretch that is left alone.  One that is in the text is left alone itself."""
 _LEFT_ALONE = re.compile(
-    r"https?://[^\s<>\"'，。；、）】》」]+|www\.[^\s<>\"'，。；、）】》」]+|<[A-Za-z/!][^<>]*>|\]\([^()\s]*\)"
+    rf"https?://[^\s<>\"'，。；、）】》」]+|www\.[^\s<>\"'，。；、）】》」]+|<[A-Za-z/!][^<>]*>|\]\([^()\s]*\)|{_ASIDE}"
 )
 """Addresses, markup, and the addresses of Markdown links.  OpenCC leaves everything Latin alone by itself."""
 
@@ -87,10 +89,20 @@ def convert_part(text: str, to: str, origin: Origin) -> str:
     公里 alone could be either; in an article from Taiwan it is what it should be.  Raises what `convert` raises.
     """
     target = _target(to)
+    aside: list[str] = _LEFT_ALONE.findall(text)
+    if not aside:
+        return _converted(text, target, origin)
+    kept = iter(aside)
+    converted = _converted(_LEFT_ALONE.sub(_ASIDE, text), target, origin)
+    return re.sub(_ASIDE, lambda _: next(kept), converted)
+
+
+def _converted(text: str, target: str, origin: Origin) -> str:
+    """Text without addresses and markup, each run of it by the script that it is in."""
     found = signs()
     hans, hant = bool(found.hans.search(text)), bool(found.hant.search(text))
     if target == "Hans":
-        return _outside(text, TO_HANS[origin.region if hant or origin.script == "Hant" else ""])
+        return convert_with(TO_HANS[origin.region if hant or origin.script == "Hant" else ""], text)
     if hans and hant:
         runs = script_runs(text, 1)
         return "".join(_to_hant(text[run.start : run.end], target, origin, run.script) for run in runs)
@@ -126,18 +138,7 @@ def _target(to: str) -> str:
 def _to_hant(text: str, target: str, origin: Origin, script: str) -> str:
     """One run of text in one script."""
     if script == "Hans":
-        text = _outside(text, FROM_HANS[target])
+        text = convert_with(FROM_HANS[target], text)
     if target in ("Hant", origin.region):
         return text
-    return _outside(_outside(text, TO_STANDARD[target]), FROM_STANDARD[target])
-
-
-def _outside(text: str, configurations: tuple[str, ...]) -> str:
-    """Convert what is no address and no markup."""
-    pieces: list[str] = []
-    at = 0
-    for match in _LEFT_ALONE.finditer(text):
-        pieces += (convert_with(configurations, text[at : match.start()]), match.group())
-        at = match.end()
-    pieces.append(convert_with(configurations, text[at:]))
-    return "".join(pieces)
+    return convert_with(FROM_STANDARD[target], convert_with(TO_STANDARD[target], text))
