@@ -18,6 +18,7 @@ import importlib
 import multiprocessing
 import os
 import random
+import re
 import resource
 import shutil
 import sys
@@ -58,6 +59,7 @@ ARITHMETIC = {
     ast.Add: ("+", "-"), ast.Sub: ("-", "+"), ast.Mult: ("*", "/"), ast.Div: ("/", "*"), ast.FloorDiv: ("//", "/"),
     ast.Mod: ("%", "/"), ast.BitOr: ("|", "&"), ast.BitAnd: ("&", "|"), ast.LShift: ("<<", ">>"), ast.RShift: (">>", "<<"),
 }  # fmt: skip
+_WORD = re.compile(r"[^\W_]")
 LOGIC = {ast.And: ("and", "or"), ast.Or: ("or", "and")}
 
 
@@ -92,6 +94,8 @@ class Sites(ast.NodeVisitor):
         for line in source.splitlines(keepends=True):
             starts.append(starts[-1] + len(line))
         self._starts = starts
+        self._patterns: set[ast.expr] = set()
+        """Arguments of the functions of `re`: signs there are a pattern, not a set."""
         self.visit(ast.parse(source))
 
     def _span(self, node: ast.expr | ast.stmt) -> tuple[int, int]:
@@ -134,6 +138,15 @@ class Sites(ast.NodeVisitor):
             self.found.append((start, end, self.source[self._span(node.operand)[0] : end].decode()))
         self.generic_visit(node)
 
+    def visit_Call(self, node: ast.Call) -> None:
+        if (
+            isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == "re"
+        ):
+            self._patterns.update(node.args)
+        self.generic_visit(node)
+
     def visit_Constant(self, node: ast.Constant) -> None:
         start, end = self._span(node)
         value = node.value
@@ -141,6 +154,8 @@ class Sites(ast.NodeVisitor):
             self.found.append((start, end, str(not value)))
         elif isinstance(value, int | float):
             self.found.append((start, end, str(value + 1)))
+        elif isinstance(value, str) and len(value) > 1 and not _WORD.search(value) and node not in self._patterns:
+            self.found.append((start, end, repr(value[1:-1])))  # a set of signs, mostly: without the first and the last
         elif isinstance(value, str | bytes) and value:
             prefix, quote = (
                 self.source[start:end].split(self.source[end - 1 : end], 1)[0].decode(),
