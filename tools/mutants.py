@@ -42,7 +42,7 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "published": (("published.py", "stated_times.py", "dates/*.py"), ("published", "dates", *WHOLE)),
     "decode": (
         ("decode.py", "charsets/*.py"),
-        ("decode", "mojibake", "decode_damage", "bad_input", "fixtures", "seeds"),
+        ("charsets", "decode", "mojibake", "decode_damage", "bad_input", "fixtures", "seeds"),
     ),
 }
 """Group -> its modules, and the test files that are run on their mutants, in this order."""

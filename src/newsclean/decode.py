@@ -16,10 +16,6 @@ from .charsets.labels import LABELS, canonical, codec_of, given
 from .errors import BinaryInputError, UnknownEncodingError
 from .mojibake import lost, probe, repair
 
-USUAL = frozenset({b"<", b"\n", b"\r", b" ", b"\t", b"-", b""})
-"""First bytes of most documents, and of no byte order mark and no binary file."""
-NUL_IS_NUL = frozenset({"utf-8", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"})
-"""Encodings in which a NUL comes from a NUL, so that the bytes can be searched, which is a hundred times faster."""
 SHORT = 64
 """Two-byte characters up to which UTF-8 can be chance: one GBK character in eight has bytes that UTF-8 allows too."""
 
@@ -38,11 +34,10 @@ def decode(data: bytes, *, encoding: str | None = None, transport: str | None = 
     """
     if encoding is not None:
         return _read(data, given(encoding), "given")
-    if data[:1] not in USUAL:
-        bom = mark(data)
-        if bom:
-            return _read(data, bom, "bom")
-        refuse_binary(data)
+    bom = mark(data)
+    if bom:
+        return _read(data, bom, "bom")
+    refuse_binary(data)
     try:
         text = data.decode()
     except UnicodeDecodeError as flaw:
@@ -115,7 +110,7 @@ def _read(data: bytes, name: str, evidence: str, warnings: tuple[str, ...] = ())
             error=str(cause),
         ) from None
     text = as_browsers(reading.text, data, name)
-    if (b"\x00" in data or name not in NUL_IS_NUL) and "\x00" in text:
+    if b"\x00" in data or name == "utf-7":  # UTF-7 writes NUL in letters; seeking it in text takes long
         text = text.replace("\x00", "")
     if text[:1] == "\ufeff":
         text = text[1:]

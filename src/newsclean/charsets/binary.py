@@ -32,6 +32,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x00asm", phrase("a program")),
     (b"\xca\xfe\xba\xbe", phrase("a program")),
 )
+_BEGINNINGS = tuple(magic for magic, _ in MAGIC)
 CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
 A_FEW = 4
 """Control characters that any text may have."""
@@ -43,9 +44,9 @@ def refuse_binary(data: bytes) -> None:
     """Raise `BinaryInputError` where the first bytes are those of a file format that is no text."""
     if data[8:12] == b"WEBP" or data[4:8] == b"ftyp":
         raise BinaryInputError("the input is a picture or a film, not text; give the page that shows it")
-    for magic, what in MAGIC:
-        if data.startswith(magic):
-            raise BinaryInputError("the input is {what}; newsclean reads HTML, Markdown and text", what=what)
+    if data.startswith(_BEGINNINGS):
+        what = next(what for magic, what in MAGIC if data.startswith(magic))
+        raise BinaryInputError("the input is {what}; newsclean reads HTML, Markdown and text", what=what)
 
 
 def noisy(data: bytes) -> bool:

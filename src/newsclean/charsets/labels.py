@@ -51,16 +51,9 @@ CODECS: dict[str, str] = {
     "big5": "big5hkscs",
     "shift_jis": "cp932",
     "euc-kr": "cp949",
-    "windows-1252": "cp1252",
-    "windows-1251": "cp1251",
     "windows-874": "cp874",
-    "windows-1250": "cp1250",
-    "windows-1253": "cp1253",
-    "windows-1254": "cp1254",
-    "windows-1256": "cp1256",
-    "windows-1258": "cp1258",
 }
-"""The Python codec of a name, where it is not the name itself."""
+"""The Python codec of a name, where Python knows no codec of that name, or one that reads less than browsers do."""
 
 NO_CHARSET = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
 """Codecs of Python that turn bytes into str and are no charset all the same."""
@@ -92,7 +85,7 @@ def given(label: str) -> str:
             info = codecs.lookup(text)
         except LookupError:
             info = None
-        if info is not None and getattr(info, "_is_text_encoding", True) and info.name not in NO_CHARSET:
+        if info is not None and info._is_text_encoding and info.name not in NO_CHARSET:
             return LABELS.get(info.name, info.name)
     raise UnknownEncodingError(
         "encoding={label!r} is no charset that Python knows; try 'gb18030', 'big5' or 'utf-8', or leave encoding= out and let the bytes tell",
