@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from newsclean.readers.elements import ELEMENTS, INLINE_ELEMENT, Element, look_up
 
@@ -22,6 +23,8 @@ _ATTEMPTS = 8
 _UP_TO_END = re.compile(f"([^>=]*(?:{_VALUE}[^>=]*)*)>")
 _REACH = 65_536
 """A quoted value may run on over this many characters past a ``<`` or ``>``; then its quote is taken for a stray one."""
+_PORTION = 1_048_576
+"""Characters that are cut up at a time."""
 _PATIENCE = 64
 """So many stray quotes are searched for their end in one page; the rest are taken for stray at once (linear time)."""
 
@@ -42,6 +45,15 @@ def _open_quote(tag: str) -> str:
     return match.group(1) if match else ""
 
 
+def _pieces(html: str) -> Iterator[list[str]]:
+    """The page cut at every ``<``; a long one little by little, for its pieces take ten times the room that it takes."""
+    at = 0
+    while 0 <= (end := html.find("<", at + _PORTION)):
+        yield html[at:end].split("<")
+        at = end + 1
+    yield html[at:].split("<")
+
+
 class Tags:
     """The tags of a page in order: (what the tag does, its attributes as written, the text that follows it).
 
@@ -49,17 +61,15 @@ class Tags:
     standard does; a quote that never ends is given up after the first ``>`` instead of swallowing the document.
     """
 
-    __slots__ = ("_next", "_patience", "_pieces")
+    __slots__ = ("_next", "_patience")
 
     def __init__(self, html: str) -> None:
-        self._pieces = html.split("<")
-        self._next: Iterator[str] = iter(())
+        self._next = chain.from_iterable(_pieces(html))
         self._patience = _PATIENCE
 
     def __iter__(self) -> Iterator[tuple[Element, str, str]]:
-        pieces = iter(self._pieces)
+        pieces = self._next
         get = ELEMENTS.get
-        self._next = pieces
         text = next(pieces)
         if text:
             yield INLINE_ELEMENT, "", text
