@@ -39,7 +39,10 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("people.py", "byline.py", "names.py", "credit_lines.py", "labels.py"),
         ("people", "titles", *WHOLE, "media"),
     ),
-    "published": (("published.py", "stated_times.py", "dates/*.py"), ("published", "dates", *WHOLE)),
+    "published": (
+        ("published.py", "stated_times.py", "dates/*.py"),
+        ("published_zone", "published_data", "stated_times", "dates", "clock", "partial_times", "published", *WHOLE),
+    ),
     "decode": (
         ("decode.py", "charsets/*.py"),
         ("charsets", "decode", "mojibake", "decode_damage", "bad_input", "fixtures", "seeds"),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time, tzinfo
 from itertools import islice
+
+from msgspec.structs import replace
 
 from .article import Published
 from .blocks import Page
-from .dates import Moment, Partial, complete, find_moments, find_partial
+from .dates import FINENESS, Moment, Partial, complete, find_moment, find_moments, find_partial
 from .declared import Declared
-from .stated_times import FINENESS, MODIFIED, declared_times, first_time, hidden_time, of_front_matter, published
+from .stated_times import declared_times, hidden_time, modified_time, of_front_matter, published
 
 _ABOVE, _BELOW = 14, 14
 """How many blocks above and below the body a printed time is looked for (bench: 12 above, 10 below at most)."""
+_UNDER_HEADLINE, _OVER_HEADLINE = 42, 4
+"""How many where the headline is known: from it on towards the body, and above it."""
 _LONGEST = 220
 _DIGIT = re.compile(r"\d|[〇零一二三四五六七八九十]{2}[年日]|昨天|前天|刚刚|剛剛")
 _UPDATED = re.compile(r"更新|修改|修訂|修订|modified|updated?", re.I)
@@ -27,6 +31,15 @@ _PRINTED_LABEL = re.compile(
     re.I,
 )
 
+_UPDATE_BEFORE, _LABEL_BEFORE = 12, 16
+"""Characters before a time in which its label stands: ``Published date: `` has 16."""
+_LONGEST_BYLINE, _EARLY = 60, 40
+"""In a text that is longer, a time that begins later is what the text tells of."""
+_LONGEST_PARTIAL = 80
+_LEAD, _TAIL = 2, 3
+"""How many blocks at the beginning and at the end of the body."""
+_NO_TIMES = (time.min, time(23, 59, 59))
+"""What programs write for a day."""
 _EDITION_PAGE = re.compile(r"第\s?[A-Z]?\d{1,3}\s?版|[A-Z]\d{1,3}\s?版?[:：]")
 _WEEKDAY = re.compile(r"星期[一二三四五六日天]")
 _DATELINE = re.compile(
@@ -41,64 +54,57 @@ def find_published(
 
     `region` is (headline block or -1, first block of the body, last block of the body).
     """
-    if declared.front_matter is not None:
-        found = of_front_matter(declared.front_matter, zone)
-        if found:
-            return found, None
+    found = of_front_matter(declared.front_matter or {}, zone)
+    if found:
+        return found, None
     data = declared_times(declared, zone)
-    changed = first_time(declared, MODIFIED, zone)
-    near, within = _zone(page, *region)
-    printed, partial, updated = _printed(page, near, region[1], zone)
-    if updated is not None and updated.utcoffset() != zone.utcoffset(updated.replace(tzinfo=None)) and updated.tzinfo:
-        data = declared_times(declared, updated.tzinfo)  # the page prints its zone: its data are in the same one
-    if printed is None and partial is None and not data:
-        printed, partial, _ = _printed(page, within, region[1], zone)
-    if printed is None and partial is None:
-        best = (
-            data[0]
-            if data
-            else _of_dateline(page, region, zone) or _of_edition(page, region[0], zone) or hidden_time(page, zone)
-        )
-        return (best, updated or changed)
-    if printed is not None:
-        return _refined(printed, data, page, zone), updated or changed
-    assert partial is not None
-    references = data + ([hidden] if (hidden := hidden_time(page, zone)) else [])
+    printed, partial, updated = _printed(page, _near(page, *region), region[1], zone)
+    if updated is not None and updated.utcoffset() != zone.utcoffset(updated.replace(tzinfo=None)):
+        data = declared_times(declared, updated.tzinfo or zone)  # the page prints its zone: its data are in the same
+    if not (printed or partial or data):
+        printed, partial, _ = _printed(page, _within(page, *region[1:]), region[1], zone)
+    changed = updated or modified_time(declared, zone)
+    if printed:
+        return _refined(printed, data, page, zone), changed
+    if partial:
+        return _completed(partial, data, page, zone), changed
+    if data:
+        return data[0], changed
+    return _of_dateline(page, region, zone) or _of_edition(page, region[0], zone) or hidden_time(page, zone), changed
+
+
+def _completed(partial: Partial, data: list[Published], page: Page, zone: tzinfo) -> Published | None:
+    """A printed time without its year or its day, by the page's data; the data alone where it names no day at all."""
+    hidden = hidden_time(page, zone)
+    references = [*data, hidden] if hidden else data
     for reference in references:
-        whole = complete(partial, _moment(reference), zone)
+        whole = complete(partial, reference, zone)
         if whole:
-            return Published(
-                whole.at, whole.precision, reference.text if partial.relative else partial.text, reference.origin
-            ), updated or changed
-    if partial.month is None and references and (partial.relative or partial.day is None):
-        return references[0], updated or changed
-    return None, updated or changed
+            text = reference.text if partial.relative else partial.text
+            return Published(whole.at, whole.precision, text, reference.origin)
+    return references[0] if references and partial.month is None else None
 
 
 def _of_dateline(page: Page, region: tuple[int, int, int], zone: tzinfo) -> Published | None:
     """The day that the text opens with, where nothing else states one: 【大紀元2021年06月08日訊】."""
     for number in islice(_shown(page, range(region[1], region[2] + 1)), 2):
         opening = _DATELINE.match(page.blocks[number].text)
-        moments = find_moments(opening.group(1), zone, limit=1) if opening else []
-        if moments:
-            return published(moments[0], "printed")
+        moment = find_moment(opening.group(1), zone) if opening else None
+        if moment:
+            return published(moment, "printed")
     return None
 
 
 def _of_edition(page: Page, headline: int, zone: tzinfo) -> Published | None:
     """The day of a newspaper's digital edition, above the list of its pages: 2009年06月30日 星期二, 第A06版."""
-    above = [page.blocks[i].text for i in _shown(page, range(max(0, headline)))]
+    above = [page.blocks[i].text for i in _shown(page, range(headline))]
     if not any(_EDITION_PAGE.match(text) for text in above):
         return None
     for text in above:
-        moments = find_moments(text, zone, limit=1) if len(text) <= _LONGEST and _WEEKDAY.search(text) else []
-        if moments and moments[0].precision == "day":
-            return published(moments[0], "printed")
+        moment = find_moment(text, zone) if len(text) <= _LONGEST and _WEEKDAY.search(text) else None
+        if moment and moment.precision == "day":
+            return published(moment, "printed")
     return None
-
-
-def _moment(found: Published) -> Moment:
-    return Moment(found.at, found.precision, found.text, 0, len(found.text))
 
 
 def _printed(
@@ -110,7 +116,7 @@ def _printed(
     partial: Partial | None = None
     for number in numbers:
         block = page.blocks[number]
-        text = " ".join(block.pieces) if len(block.pieces) > 1 else block.text
+        text = " ".join(block.pieces) or block.text
         if (
             len(text) > _LONGEST
             or block.verdict in ("related", "note")
@@ -118,51 +124,47 @@ def _printed(
             or _NOT_TIME.search(text)
         ):
             continue
-        moments = find_moments(text, zone, limit=3)
+        moments = find_moments(text, zone)
         for moment in moments:
-            if FINENESS[moment.precision] < 2:
+            if FINENESS[moment.precision] < FINENESS["day"]:
                 continue
-            if _UPDATED.search(text[max(0, moment.start - 12) : moment.start]):
+            if _UPDATED.search(text[max(0, moment.start - _UPDATE_BEFORE) : moment.start]):
                 updated = updated or moment.at
-                continue
-            if (
-                len(text) > 60
-                and moment.start > 40
-                and not _PRINTED_LABEL.search(text[max(0, moment.start - 8) : moment.start])
-            ):
-                continue
-            if best is None or (
-                number < first
-                and best.precision == "day"
-                and moment.at.date() == best.at.date()
-                and FINENESS[moment.precision] > 2
-            ):
+            elif not _of_story(text, moment.start) and (best is None or (number < first and _refines(moment, best))):
                 best = published(moment, "printed")
-        if not moments and best is None and partial is None and len(text) < 80:
+        if not moments and partial is None and len(text) < _LONGEST_PARTIAL and not _UPDATED.search(text):
             partial = find_partial(text)
-            if partial and _UPDATED.search(text):
-                partial = None
-        if best is not None and FINENESS[best.precision] > 2:
-            break
-    if best is None and partial is None and updated is not None:
-        return None, None, updated
     return best, partial, updated
 
 
-def _zone(page: Page, headline: int, first: int, last: int) -> tuple[list[int], list[int]]:
-    """Positions where a byline stands, in order of trust; and those inside the body, which count only without data."""
-    if headline >= 0:
-        below = list(islice(_shown(page, range(headline, first)), _ABOVE * 3))
-        above = list(islice(_shown(page, range(headline - 1, -1, -1)), 4))
-    else:
-        below, above = [], list(islice(_shown(page, range(first - 1, -1, -1)), _ABOVE))
-    lead = [i for i in islice(_shown(page, range(first, last + 1)), 2) if _is_label(page.blocks[i].text)]
-    tail = [i for i in islice(_shown(page, range(last, first - 1, -1)), 3) if _is_label(page.blocks[i].text)]
-    after = list(islice(_shown(page, range(last + 1, len(page.blocks))), _BELOW))
-    return below + above + after, lead + tail[::-1]
+def _of_story(text: str, start: int) -> bool:
+    """True for a date late in a long text, but behind a label: it is what the text tells of."""
+    late = len(text) > _LONGEST_BYLINE and start > _EARLY
+    return late and not _PRINTED_LABEL.search(text[start - _LABEL_BEFORE : start])
 
 
-def _shown(page: Page, numbers: range) -> Iterator[int]:
+def _refines(moment: Moment, best: Published) -> bool:
+    """True where what was found is a mere day, and a moment states a time of that day."""
+    return best.precision == "day" and moment.precision != "day" and moment.at.date() == best.at.date()
+
+
+def _near(page: Page, headline: int, first: int, last: int) -> list[int]:
+    """Positions where a byline stands, in order of trust: from the headline to the body, above, behind the body."""
+    start, most = (first, _ABOVE) if headline < 0 else (headline, _OVER_HEADLINE)
+    below = islice(_shown(page, range(start, first)), _UNDER_HEADLINE)
+    above = islice(_shown(page, reversed(range(start))), most)
+    after = islice(_shown(page, range(last + 1, len(page.blocks))), _BELOW)
+    return [*below, *above, *after]
+
+
+def _within(page: Page, first: int, last: int) -> list[int]:
+    """Positions at the beginning and at the end of the body, which count only where no data state a time."""
+    shown = list(_shown(page, range(first, last + 1)))
+    ends = shown[:_LEAD] + shown[_LEAD:][-_TAIL:]
+    return [number for number in ends if _is_label(page.blocks[number].text)]
+
+
+def _shown(page: Page, numbers: Iterable[int]) -> Iterator[int]:
     """Those of the blocks that hold text on the screen."""
     for number in numbers:
         block = page.blocks[number]
@@ -172,30 +174,20 @@ def _shown(page: Page, numbers: range) -> Iterator[int]:
 
 def _is_label(text: str) -> bool:
     """A short line that is no sentence: a date in a sentence is the story's, not the article's."""
-    return len(text) < 60 and "。" not in text
+    return len(text) < _LONGEST_BYLINE and "。" not in text
 
 
 def _refined(printed: Published, data: list[Published], page: Page, zone: tzinfo) -> Published:
     """The printed time with the finer parts that the page's data add; nothing that contradicts it."""
-    if printed.precision == "second":
-        return printed
-    for other in data:
-        if _agrees(printed, other, zone):
-            return Published(at=other.at, precision=other.precision, text=printed.text, origin="printed")
-    if printed.precision == "day":
+    finer = next((other for other in data if _agrees(printed, other)), None)
+    if finer is None and printed.precision == "day":
         hidden = hidden_time(page, zone)
-        if hidden and _agrees(printed, hidden, zone):
-            return Published(at=hidden.at, precision=hidden.precision, text=printed.text, origin="printed")
-    return printed
+        finer = hidden if hidden and _agrees(printed, hidden) else None
+    return replace(printed, at=finer.at, precision=finer.precision) if finer else printed
 
 
-def _agrees(printed: Published, other: Published, zone: tzinfo) -> bool:
+def _agrees(printed: Published, other: Published) -> bool:
     """True where `other` is finer and says the same as far as `printed` goes."""
-    if FINENESS[other.precision] <= FINENESS[printed.precision]:
-        return False
-    if (other.at.hour, other.at.minute, other.at.second) in ((0, 0, 0), (23, 59, 59)):
-        return False
     local = other.at.astimezone(printed.at.tzinfo)
-    if printed.precision == "day":
-        return local.date() == printed.at.date()
-    return local.replace(second=0, microsecond=0) == printed.at
+    same = local.date() == printed.at.date() if printed.precision == "day" else local.replace(second=0) == printed.at
+    return same and FINENESS[other.precision] > FINENESS[printed.precision] and other.at.time() not in _NO_TIMES

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from itertools import islice
 from typing import Any
 
 from .article import Published
 from .blocks import Page
-from .dates import Moment, find_moments, from_unix
+from .dates import FINENESS, Moment, find_moment, find_moments, from_unix
 from .declared import Declared
 
-FINENESS = {"year": 0, "month": 1, "day": 2, "minute": 3, "second": 4}
 _DECLARED = (
     "article:published_time",
     "og:article:published_time",
@@ -46,7 +46,7 @@ _DECLARED = (
     "og:pubdate",
     "dateupdate",
 )
-MODIFIED = (
+_MODIFIED = (
     "article:modified_time",
     "og:updated_time",
     "datemodified",
@@ -72,6 +72,8 @@ _ATTRIBUTE_TIME = re.compile(
     r"""(?:ptime|data-(?:ptime|time|date|publish-time|pubtime|timestamp)|datetime|itemprop\s*=\s*["']?date\w+["']?[^>]{0,40}?content)\s*=\s*["']([^"']{8,40})["']""",
     re.I,
 )
+_LONGEST_VALUE = 60
+"""A value as long as that, or longer, is a text; a name is none."""
 _TIME_NAME = re.compile(r"(?:pub|publi[cs]\w*|release|issue|creat\w*)[\w:.-]*(?:date|time)", re.I)
 
 
@@ -79,57 +81,58 @@ def published(moment: Moment, origin: str) -> Published:
     return Published(at=moment.at, precision=moment.precision, text=moment.text.strip(), origin=origin)
 
 
+def _read(value: str, zone: tzinfo) -> Moment | None:
+    """A date, or Unix time."""
+    return find_moment(value, zone) or from_unix(value, zone)
+
+
 def of_front_matter(front: dict[str, Any], zone: tzinfo) -> Published | None:
     for name in ("date", "published", "pubdate", "publish_date", "time", "created"):
         value = front.get(name)
-        if isinstance(value, str | int):
-            found = find_moments(str(value), zone, limit=1)
-            if found:
-                return published(found[0], "front-matter")
+        moment = find_moment(str(value), zone) if isinstance(value, str | int) else None
+        if moment:
+            return published(moment, "front-matter")
     return None
 
 
 def declared_times(declared: Declared, zone: tzinfo) -> list[Published]:
     found = []
     value = declared.json("datePublished", "pubDate", "dateCreated", "uploadDate")
-    if isinstance(value, str):
-        moments = find_moments(value, zone, limit=1)
-        if moments:
-            found.append(published(moments[0], "json-ld"))
+    if isinstance(value, str) and (moment := find_moment(value, zone)):
+        found.append(published(moment, "json-ld"))
     for name, text in declared.data.items():
-        if "time" in name or "date" in name:
-            moments = find_moments(text, zone, limit=1) or ([unix] if (unix := from_unix(text, zone)) else [])
-            if moments:
-                found.append(published(moments[0], "script"))
-    for name in _DECLARED:
-        content = declared.meta.get(name)
-        if content and len(content) < 60:
-            moments = find_moments(content, zone, limit=1)
-            if not moments and content.isdigit() and (unix := from_unix(content, zone)):
-                moments = [unix]
-            if moments:
-                found.append(published(moments[0], "meta"))
+        if ("time" in name or "date" in name) and (moment := _read(text, zone)):
+            found.append(published(moment, "script"))
+    found += _of_meta(declared, _DECLARED, zone)
     if not found:
-        for name, content in declared.meta.items():
-            if len(content) < 60 and len(name) < 60 and _TIME_NAME.search(name):
-                moments = find_moments(content, zone, limit=1)
-                if moments:
-                    found.append(published(moments[0], "meta"))
-    if declared.page_title and not found:
-        moments = [moment for moment in find_moments(declared.page_title, zone, limit=2) if moment.precision == "day"]
-        if moments and declared.page_title[: moments[0].start].rstrip().endswith(("-", "_", "|", "–", "—")):
-            found.append(published(moments[0], "meta"))
+        found += _of_meta(declared, [name for name in declared.meta if _names_time(name)], zone)
+    if not found:
+        title = declared.page_title or ""
+        moment = next((day for day in find_moments(title, zone) if day.precision == "day"), None)
+        if moment and title[: moment.start].rstrip().endswith(("-", "_", "|", "–", "—")):
+            found.append(published(moment, "meta"))
     return found
 
 
-def first_time(declared: Declared, names: tuple[str, ...], zone: tzinfo) -> datetime | None:
-    values = [declared.meta.get(name) for name in names] + [declared.json("dateModified")]
-    for value in values:
-        if isinstance(value, str) and len(value) < 60:
-            found = find_moments(value, zone, limit=1)
-            if found:
-                return found[0].at
-    return None
+def _of_meta(declared: Declared, names: Iterable[str], zone: tzinfo) -> list[Published]:
+    """What the meta elements of some names state, in the order of the names."""
+    values = [declared.meta.get(name, "") for name in names]
+    moments = [_read(value, zone) for value in values if len(value) < _LONGEST_VALUE]
+    return [published(moment, "meta") for moment in moments if moment]
+
+
+def _names_time(name: str) -> bool:
+    return len(name) < _LONGEST_VALUE and _TIME_NAME.search(name) is not None
+
+
+def modified_time(declared: Declared, zone: tzinfo) -> datetime | None:
+    """The time of the last change."""
+    found = _of_meta(declared, _MODIFIED, zone)
+    if found:
+        return found[0].at
+    value = declared.json("dateModified")
+    moment = find_moment(value, zone) if isinstance(value, str) else None
+    return moment.at if moment else None
 
 
 def hidden_time(page: Page, zone: tzinfo) -> Published | None:
@@ -137,16 +140,14 @@ def hidden_time(page: Page, zone: tzinfo) -> Published | None:
     candidates = page.times + [attrs for attrs in page.attrs if "ime" in attrs or "data-date" in attrs]
     for attrs in sorted(candidates, key=lambda attrs: "ptime" not in attrs):
         match = _ATTRIBUTE_TIME.search(attrs)
-        moments = find_moments(match.group(1), zone, limit=1) if match else []
-        if moments and FINENESS[moments[0].precision] >= 2:
-            return published(moments[0], "script")
+        moment = find_moment(match.group(1), zone) if match else None
+        if moment and FINENESS[moment.precision] >= FINENESS["day"]:
+            return published(moment, "script")
     for _, text in page.scripts:
         if not any(pattern.search(text) for pattern in _MAY_STATE_TIME):
             continue
         for value in islice((match.group(1) for match in _SCRIPT_TIME.finditer(text[:_LONGEST_SCRIPT])), 3):
-            moments = find_moments(value, zone, limit=1) or (
-                [unix] if value.isdigit() and (unix := from_unix(value, zone)) else []
-            )
-            if moments:
-                return published(moments[0], "script")
+            moment = _read(value, zone)
+            if moment:
+                return published(moment, "script")
     return None

@@ -4,7 +4,7 @@
 ``absolute`` finds whole dates, ``partial`` finds what needs completing from other data of the page.
 """
 
-from .absolute import Moment, find_moments, from_unix
+from .absolute import FINENESS, Moment, find_moment, find_moments, from_unix
 from .partial import Partial, complete, find_partial
 
-__all__ = ["Moment", "Partial", "complete", "find_moments", "find_partial", "from_unix"]
+__all__ = ["FINENESS", "Moment", "Partial", "complete", "find_moment", "find_moments", "find_partial", "from_unix"]

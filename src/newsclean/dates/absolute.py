@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone, tzinfo
+from typing import get_args
 
 import msgspec
 
@@ -13,6 +14,8 @@ from newsclean.article import Precision
 from . import clock
 from .numerals import DIGITS, fold, number
 
+FINENESS: dict[Precision, int] = {precision: place for place, precision in enumerate(get_args(Precision))}
+"""The precisions, the coarsest first."""
 EARLIEST, LATEST = 1949, 2100
 """Years of publication that are believed.  An explicit 年 reaches back to `EARLIEST_NAMED` (a date in the text)."""
 EARLIEST_NAMED = 1800
@@ -20,8 +23,8 @@ ROC_OFFSET = 1911
 """民國1年 is 1912."""
 CENTURY_TURN = 70
 """A year of two digits below it is of the 2000s: Unix time, and with it every page, begins in 1970."""
-_UNIX_RANGE = (788_918_400, 4_133_980_800)
-"""1995-01-01 to 2101-01-01 in Unix seconds: the web's pages."""
+_UNIX_YEARS = range(1995, 2101)
+"""The web's pages."""
 
 _MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6}
 _MONTHS |= {"jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
@@ -71,9 +74,7 @@ _BEFORE_SIGN = 40
 """Characters of a date before its year, at most: ``September 26th, 23:09:06 +0800 2021`` has 31."""
 _ROC_NAME = re.compile("民[國国]")
 _MINUTE, _NONE = timedelta(minutes=1), timedelta()
-_UNIX_START = datetime(1970, 1, 1, tzinfo=timezone.utc)
-_UNIX_LONGEST = 64
-"""Digits and the white space around them."""
+_UNIX = re.compile(r"\s*(([0-9]{10})(?:[0-9]{3})?)\s*")
 _NOT_ROC = ("公元", "西元", "元前")
 
 
@@ -138,30 +139,28 @@ def _next(plain: str, position: int, roc: bool) -> re.Match[str] | None:
     return _DATE.search(plain, position)
 
 
-def from_unix(value: str | int, zone: tzinfo) -> Moment | None:
+def find_moment(text: str, zone: tzinfo) -> Moment | None:
+    """The first whole date of a short text, as `find_moments` reads it; None where there is none."""
+    return next(iter(find_moments(text, zone, limit=1)), None)
+
+
+def from_unix(value: str, zone: tzinfo) -> Moment | None:
     """The moment that ten digits (seconds) or thirteen (milliseconds) of Unix time name, 1995 to 2100, in `zone`."""
-    if isinstance(value, int):
-        # Bounded before str(), which refuses integers of more than 4300 digits.
-        value = str(value) if 0 < value < 10**13 else ""
-    digits = value.strip() if len(value) < _UNIX_LONGEST else ""
-    if not (digits.isascii() and digits.isdigit() and len(digits) in (10, 13)):
+    match = _UNIX.fullmatch(value)
+    at = datetime.fromtimestamp(int(match[2]), timezone.utc) if match else None
+    if match is None or at is None or at.year not in _UNIX_YEARS:
         return None
-    seconds = int(digits[:10])
-    if not _UNIX_RANGE[0] <= seconds < _UNIX_RANGE[1]:
-        return None
-    at = (_UNIX_START + timedelta(seconds=seconds)).astimezone(zone)
-    start = value.index(digits)
-    return Moment(fixed(at), "second", digits, start, start + len(digits))
+    return Moment(fixed(at.astimezone(zone)), "second", match[1], match.start(1), match.end(1))
 
 
 def _named(match: re.Match[str], roc: bool) -> _Date | None:
     word = match["ny"]
     year = number(word)
-    if match["roc"] or (len(word) < 4 and roc and year < EARLIEST_NAMED):
+    if match["roc"] or (roc and year < EARLIEST_NAMED):
         year += ROC_OFFSET
-    elif match["nd"] and word.isascii() and len(word) == 3 and 100 <= year < 200:
+    elif match["nd"] and word.isascii() and len(word) == 3 and year >= 100:
         # 113年5月9日: no page dates itself in the second century, unless it says 公元.
-        if match.string[max(0, match.start() - 2) : match.start()] in _NOT_ROC:
+        if match.string.endswith(_NOT_ROC, 0, match.start()):
             return None
         year += ROC_OFFSET
     elif len(word) == 2:
@@ -170,9 +169,9 @@ def _named(match: re.Match[str], roc: bool) -> _Date | None:
         year = _of_two_digits(year)
     elif len(word) != 4:
         return None
-    month = match["nm"] and number(match["nm"])
-    day = match["nd"] and number(match["nd"])
-    return _Date(year, month or None, day or None, EARLIEST_NAMED)
+    month = number(match["nm"]) if match["nm"] else None
+    day = number(match["nd"]) if match["nd"] else None
+    return _Date(year, month, day, EARLIEST_NAMED)
 
 
 def _compact(match: re.Match[str], roc: bool) -> _Date:
@@ -237,7 +236,7 @@ _READERS: dict[str, Callable[[re.Match[str], bool], _Date | None]] = {
 
 
 def _month(name: str) -> int:
-    return _MONTHS.get(name[:3].lower()) or number(name.rstrip("月 \t\n"))
+    return _MONTHS.get(name[:3].lower()) or number(name.removesuffix("月").strip())
 
 
 def _of_two_digits(year: int) -> int:
@@ -250,7 +249,7 @@ def _time(plain: str, match: re.Match[str], date: _Date, floor: int) -> clock.Ti
         return None
     if date.time:
         trailing = clock.ZONE.match(plain, match.end())
-        inner = clock.ALONE.match(date.time + (trailing[0] if trailing else ""))
+        inner = clock.ALONE.match(date.time + (trailing.group() if trailing else ""))
         time = clock.read(inner) if inner else None
         return time and time.moved(match.start(), trailing.end() if trailing else match.end())
     after = clock.AFTER_DATE.match(plain, match.end())

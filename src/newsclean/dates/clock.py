@@ -15,7 +15,6 @@ WEEKDAY = (
 
 # Minutes east of UTC.  CST is China's here: pages write it by way of Java's Date.toString().
 _ZONES = {
-    "Z": 0,
     "GMT": 0,
     "UTC": 0,
     "WET": 0,
@@ -54,8 +53,8 @@ _ZONES = {
     "东京": 540,
     "東京": 540,
 }
-_NAMES = "|".join(sorted((name for name in _ZONES if name.isascii() and name != "Z"), key=len, reverse=True))
-_PLACES = "|".join(sorted((name for name in _ZONES if not name.isascii()), key=len, reverse=True))
+_NAMES = "|".join(name for name in _ZONES if name.isascii())
+_PLACES = "|".join(name for name in _ZONES if not name.isascii())
 _ZONE_NAME = rf"(?:(?:{_NAMES})(?![A-Za-z])|(?:{_PLACES})\s?(?:标准|標準)?(?:时间|時間|时|時))"
 _OFFSET = r"[+-](?:1[0-4]|0[0-9])(?::?[0-5][0-9])?(?![0-9])"
 _HALF = (
@@ -112,7 +111,7 @@ def read(match: re.Match[str]) -> Time | None:
     if hour is None:
         return None
     second = second or second_cn
-    zone, end = _zone(match) if match["zone"] or match["zone_before"] else (None, match.end())
+    zone, end = _zone(match)
     return Time(hour, int(minute or minute_cn or 0), int(second) if second else None, zone, match.start(), end)
 
 
@@ -126,12 +125,12 @@ def _hour(hour: int, half: str) -> int | None:
     """The hour on a 24-hour clock.  An hour past 12 stands as printed, whatever the half says."""
     if hour > 12:
         return hour
-    if half[0] in "aA上早清凌":
+    if half.startswith(("a", "A", "上", "早", "清", "凌")):
         return hour % 12
     if half == "中午":
         return hour + 12 if hour < 10 else hour
     if hour == 12:
-        return 12 if half[0] in "pP下午" else None
+        return hour if half.startswith(("p", "P", "下", "午")) else None
     return hour + 12
 
 
@@ -149,8 +148,8 @@ def _zone(match: re.Match[str]) -> tuple[tzinfo | None, int]:
         if offset[0] == "-" and not match["second"] and (":" in offset or len(offset) < len("-0500")):
             end = match.start("zone")
         else:
-            minutes = int(offset[1:3]) * 60 + int(offset[3:].lstrip(":") or 0)
+            minutes = int(offset[1:3]) * 60 + int(offset[3:].replace(":", "") or 0)
             minutes = -minutes if offset[0] == "-" else minutes
     elif name := match["zone_name"] or match["zone_before"]:
-        minutes = _ZONES[name] if name.isascii() else _ZONES[re.split(r"\s|[标標时時]", name, maxsplit=1)[0]]
+        minutes = _ZONES[name] if name.isascii() else _ZONES[re.split(r"[\s标標时時]", name)[0]]
     return (None if minutes is None else fixed(minutes)), end

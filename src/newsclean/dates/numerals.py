@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SIGNS = {
     "：﹕∶︰": ":",
@@ -15,8 +16,8 @@ _SIGNS = {
     "｜": "|",
     "＋": "+",
     "○◯Ｏ": "〇",
-    # A zero-width space between two elements parts them as a space does.
-    "\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff": " ",
+    # Between two elements it parts them as a space does, but is none to `re`.
+    "\u200b\ufeff": " ",
 }
 _FOLD = str.maketrans(
     {sign: plain for signs, plain in _SIGNS.items() for sign in signs}
@@ -25,8 +26,8 @@ _FOLD = str.maketrans(
 _ODD = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
 
 DIGITS = "〇零一二三四五六七八九"
-_VALUE = {sign: max(0, place - 1) for place, sign in enumerate(DIGITS)} | {"正": 1, "元": 1}
-_TENS = {"十": 10, "廿": 20, "卅": 30}
+_VALUE = {sign: int(unicodedata.numeric(sign)) for sign in DIGITS}
+_UNITS = {sign: int(unicodedata.numeric(sign)) for sign in "十廿卅百"}
 
 
 def fold(text: str) -> str:
@@ -43,14 +44,12 @@ def number(word: str) -> int:
     """
     if word.isascii():
         return int(word)
-    if not any(sign in word for sign in "十百廿卅"):
+    if _UNITS.keys().isdisjoint(word):
         return int("".join(str(_VALUE[sign]) for sign in word))
     total = last = 0
     for sign in word:
-        if sign == "百":
-            total, last = total + 100 * (last or 1), 0
-        elif sign in _TENS:
-            total, last = total + _TENS[sign] * (last or 1), 0
+        if sign in _UNITS:
+            total, last = total + _UNITS[sign] * (last or 1), 0
         else:
             last = _VALUE[sign]
     return total + last

@@ -7,10 +7,10 @@ from datetime import datetime, timezone, tzinfo
 
 import msgspec
 
-from newsclean.article import Precision
+from newsclean.article import Precision, Published
 
 from . import clock
-from .absolute import Moment, find_moments, fixed
+from .absolute import FINENESS, Moment, find_moments, fixed
 from .numerals import fold, number
 
 _TRIGGER = re.compile("[0-9０-９今昨前刚剛周週期拜月]|(?i:now|ago|day)")
@@ -33,7 +33,8 @@ _PARTIAL = re.compile(_ABSENT)
 _WEEKDAYS = "一二三四五六日"
 _LEAP = 2024
 """A year that has a 29th of February: a month and a day are checked in it."""
-_ORDER: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
+_KNOWN: dict[Precision, int] = {"year": 0, "month": 1, "day": 2, "minute": 4, "second": 5}
+"""How many of month, day, hour, minute and second a time of each precision states."""
 
 
 class Partial(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +47,7 @@ class Partial(msgspec.Struct, frozen=True, kw_only=True):
     second: int | None = None
     weekday: int | None = None
     """0 is Monday."""
-    relative: bool = False
+    relative: bool
     """It counts from the moment of reading: 今天, 3小时前, 週三."""
     text: str
     start: int
@@ -67,10 +68,10 @@ def find_partial(text: str) -> Partial | None:
         plain = plain[: moment.start] + "\0" * (moment.end - moment.start) + plain[moment.end :]
     best: re.Match[str] | None = None
     for match in _PARTIAL.finditer(plain):
-        if match["relative"] is None and _exists(match):
+        if match["relative"] is not None:
+            best = best or match
+        elif _day(match):
             return _dated(text, plain, match)
-        if best is None and match["relative"] is not None:
-            best = match
     if best is not None:
         return _dated(text, plain, best)
     bare = clock.ALONE.search(plain)
@@ -78,7 +79,7 @@ def find_partial(text: str) -> Partial | None:
     return _partial(text, time.start, time.end, time) if time else None
 
 
-def complete(partial: Partial, reference: Moment, zone: tzinfo | None = None) -> Moment | None:
+def complete(partial: Partial, reference: Moment | Published, zone: tzinfo | None = None) -> Moment | None:
     """What `partial` means, by a moment that the page's data state; None where the two do not agree.
 
     They agree where no figure that both state differs, and the reference adds at least the year.  They are compared in
@@ -86,56 +87,46 @@ def complete(partial: Partial, reference: Moment, zone: tzinfo | None = None) ->
     and its text and place are the partial's.  A relative time agrees with any day, but its time of day must fit.
     """
     at = reference.at if zone is None else _within(reference, zone)
-    known = _ORDER.index(reference.precision)
-    stated = (partial.month, partial.day, partial.hour, partial.minute, partial.second)
-    # The precision from which on the reference knows each figure.
-    needs = (1, 2, 3, 3, 4)
-    figures = (at.month, at.day, at.hour, at.minute, at.second)
-    for said, need, figure in zip(stated, needs, figures, strict=True):
-        if said is not None and known >= need and said != figure:
-            return None
-    if partial.weekday is not None and known >= 2 and partial.weekday != at.weekday():
+    known: tuple[int | None, ...] = (at.month, at.day, at.hour, at.minute, at.second)[: _KNOWN[reference.precision]]
+    stated: tuple[int | None, ...] = (partial.month, partial.day, partial.hour, partial.minute, partial.second)
+    if any(said is not None and said != figure for said, figure in zip(stated, known, strict=False)):
         return None
-    depth = max(known, _depth(partial))
-    if depth > 2 and known < 2 and (partial.day is None or partial.month is None):
+    of_day = FINENESS[reference.precision] >= FINENESS["day"]
+    if of_day and partial.weekday is not None and partial.weekday != at.weekday():
         return None
-    values = [figure if known >= need else said for said, need, figure in zip(stated, needs, figures, strict=True)]
+    if not of_day and partial.hour is not None and partial.day is None:
+        return None
+    month, day, hour, minute, second = known + stated[len(known) :]
     try:
-        made = at.replace(
-            month=values[0] or 1, day=values[1] or 1, hour=values[2] or 0, minute=values[3] or 0, second=values[4] or 0
-        )
+        made = at.replace(month=month or 1, day=day or 1, hour=hour or 0, minute=minute or 0, second=second or 0)
     except ValueError:
         return None
-    return Moment(made, _ORDER[depth], partial.text, partial.start, partial.end)
+    precision = max(reference.precision, _precision(partial), key=FINENESS.__getitem__)
+    return Moment(made, precision, partial.text, partial.start, partial.end)
 
 
-def _within(reference: Moment, zone: tzinfo) -> datetime:
+def _within(reference: Moment | Published, zone: tzinfo) -> datetime:
     """The reference in another zone, with a fixed offset; a day without a time is the same day everywhere."""
-    if _ORDER.index(reference.precision) < 3:
+    if FINENESS[reference.precision] < FINENESS["minute"]:
         return reference.at
     return fixed(reference.at.astimezone(zone))
 
 
-def _depth(partial: Partial) -> int:
-    """The precision that a partial states, as a place in `_ORDER`; a day or less counts as what is stated."""
+def _precision(partial: Partial) -> Precision:
+    """What a partial states without a reference; a relative day says nothing before one gives it."""
     if partial.second is not None:
-        return 4
+        return "second"
     if partial.minute is not None:
-        return 3
-    return 2 if partial.day is not None else 0
+        return "minute"
+    return "year" if partial.day is None else "day"
 
 
-def _exists(match: re.Match[str]) -> bool:
-    month, day = _month_day(match)
+def _day(match: re.Match[str]) -> datetime | None:
+    """The month and the day of a match, in some year; None where no year has such a day."""
     try:
-        datetime(_LEAP, month, day)
+        return datetime(_LEAP, number(match["month_cn"] or match["month"]), number(match["day_cn"] or match["day"]))
     except ValueError:
-        return False
-    return True
-
-
-def _month_day(match: re.Match[str]) -> tuple[int, int]:
-    return number(match["month_cn"] or match["month"]), number(match["day_cn"] or match["day"])
+        return None
 
 
 def _dated(text: str, plain: str, match: re.Match[str]) -> Partial:
@@ -147,11 +138,11 @@ def _dated(text: str, plain: str, match: re.Match[str]) -> Partial:
 
 def _partial(text: str, start: int, end: int, time: clock.Time | None, match: re.Match[str] | None = None) -> Partial:
     relative = match is not None and match["relative"] is not None
-    month, day = _month_day(match) if match is not None and not relative else (None, None)
-    weekday = match["weekday"] if match is not None and relative else None
+    day = _day(match) if match and not relative else None
+    weekday = match["weekday"] if match else None
     return Partial(
-        month=month,
-        day=day,
+        month=day.month if day else None,
+        day=day.day if day else None,
         hour=time.hour if time else None,
         minute=time.minute if time else None,
         second=time.second if time else None,
