@@ -48,7 +48,7 @@ def _open_quote(tag: str) -> str:
 def _pieces(html: str) -> Iterator[list[str]]:
     """The page cut at every ``<``; a long one little by little, for its pieces take ten times the room that it takes."""
     at = 0
-    while 0 <= (end := html.find("<", at + _PORTION)):
+    while (end := html.find("<", at + _PORTION)) >= 0:
         yield html[at:end].split("<")
         at = end + 1
     yield html[at:].split("<")
