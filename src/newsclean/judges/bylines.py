@@ -69,7 +69,7 @@ def judge(page: Page, scene: Scene) -> None:
             continue
         if _reads_as_byline(text):
             page.judge(block, "byline", "bylines/line")
-        elif seen <= 2 and len(text) <= 7 and spaced_name(text) and page.tags[block.node] == "line":
+        elif seen <= 2 and spaced_name(text) and page.tags[block.node] == "line":
             page.judge(block, "byline", "bylines/name")
         elif prose.weight(text, block.links) >= _PROSE:
             _below_standfirst(page, scene, number)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from newsclean.blocks import Page
 from newsclean.prose import SENTENCE_END
 
-from .scene import Scene
+from .scene import Scene, and_around
 
 _MARKED = re.compile(
     r"\s*[△▲▼▽↑↓⬆⬇⇧]\s*\S|\s*(?:图|圖)\s*(?:为|為|[一二三四五六七八九十\d]{1,2}\s*[:：、]|[:：／/|｜丨︱])|\s*(?:图|圖)片?(?:说明|說明|注|来源|來源|源自)|\s*图注\s*[:：]|\s*(?:资料图|資料圖|资料照片|資料照片|示意图|示意圖|配图|效果图)(?:片)?\s*(?:[。（(：:].{0,40})?$"
@@ -32,7 +33,7 @@ _LONGEST_AGENCY = 240
 def judge(page: Page, scene: Scene) -> None:
     """Captions inside the run: by element, by mark, by position after a picture together with a credit."""
     before = scene.first - 1
-    picture = before if before >= 0 and page.blocks[before].kind in _MEDIA else -9
+    picture = before if before >= 0 and page.blocks[before].kind in _MEDIA else -inf
     for number in scene.lines():
         block = page.blocks[number]
         if block.kind in _MEDIA:
@@ -65,18 +66,15 @@ def judge(page: Page, scene: Scene) -> None:
 def _alone_with(page: Page, number: int) -> bool:
     """True for words without an end that share a paragraph with the picture above them, and with nothing else (zol)."""
     blocks, node = page.blocks, page.blocks[number].node
-    if page.tags[node] != "p" or blocks[number].text.endswith(SENTENCE_END):
-        return False
     around = [block for block in blocks[max(0, number - 3) : number + 2] if block.node == node and not block.hidden]
-    return len(around) == 2 and around[0].kind == "image"
+    return (
+        page.tags[node] == "p"
+        and not blocks[number].text.endswith(SENTENCE_END)
+        and len(around) == 2
+        and around[0].kind == "image"
+    )
 
 
 def _in_picture_box(page: Page, scene: Scene, node: int) -> bool:
     """True below the body's container in a box that is named after a picture, itself or the next one up."""
-    for _ in range(2):
-        if node <= 0 or node == scene.container:
-            return False
-        if page.words(node) & _BOXES:
-            return scene.holds(page, page.parents[node])
-        node = page.parents[node]
-    return False
+    return any(page.words(box) & _BOXES and scene.holds(page, page.parents[box]) for box in and_around(page, node))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.blocks import Page
+from newsclean.blocks import Page, Verdict
 
 from .scene import Scene
 
@@ -14,11 +14,18 @@ _EDITOR_TAIL = re.compile(
 _BACK_TAIL = re.compile(
     r"\s*[【\[]?返回\S{2,10}(?:[,，]?查看更多)?\s*[>＞»]+\s*[】\]]?\s*$|\s*返回\S{2,6}[,，]查看更多\s*$"
 )
-
-
 _PAGER_TAIL = re.compile(
-    r"\s*(?:[<《]?上一[页頁][>》]?|[\[［]\d+[\]］]…?)(?:\s|[\[［]\d+[\]］]…?|…|\d|上一[页頁])*(?:下一[页頁]|末[页頁])[\s>》]*$"
+    r"\s*(?:[<《]?上一[页頁][>》]?|[\[［]\d+[\]］]…?)(?:\s|[\[［]\d+[\]］]…?|…|\d|上一[页頁])*[<《]?(?:下一[页頁]|末[页頁])[\s>》]*$"
 )
+_TAILS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
+    (_BACK_TAIL, "navigation", "credits/glued-back-link"),
+    (_PAGER_TAIL, "pager", "credits/glued-pager"),
+    (_EDITOR_TAIL, "editor-credit", "credits/glued-editor"),
+)
+"""From the outermost inwards: the editor is named before the links."""
+_LONGEST = 80
+_LEAST = 5
+"""Characters of a paragraph before its tail: less is a line of its own."""
 
 
 def split_glued(page: Page, scene: Scene) -> None:
@@ -26,19 +33,10 @@ def split_glued(page: Page, scene: Scene) -> None:
     number = scene.first
     while number <= scene.last:
         block = page.blocks[number]
-        text = block.text
-        if not block.verdict and len(text) > 8:
-            for pattern, verdict, rule in (
-                (_EDITOR_TAIL, "editor-credit", "credits/glued-editor"),
-                (_PAGER_TAIL, "pager", "credits/glued-pager"),
-                (_BACK_TAIL, "navigation", "credits/glued-back-link"),
-            ):
-                if text[-1] not in "）)】]>＞»多页頁0123456789":
-                    break
-                found = pattern.search(text, max(0, len(text) - 80))
-                if found and found.start() > 4:
-                    tail = page.split(number, found.start())
-                    page.judge(tail, verdict, rule)  # type: ignore[arg-type]
+        if block.text and not block.verdict and block.text[-1] in "）)】]>＞»》多页頁0123456789":
+            for pattern, verdict, rule in _TAILS:
+                found = pattern.search(block.text, len(block.text) - _LONGEST)
+                if found and found.start() >= _LEAST:
+                    page.judge(page.split(number, found.start()), verdict, rule)
                     scene.last += 1
-                    break
         number += 1

@@ -15,16 +15,13 @@ def judge(page: Page, scene: Scene) -> None:
     """After the first ending line that little prose follows, nothing is body."""
     if not scene.endings:
         return
-    values = [
-        (i, prose.weight(page.blocks[i].text, page.blocks[i].links))
-        for i in scene.lines()
-        if not page.blocks[i].verdict
-    ]
-    total = sum(value for _, value in values)
+    weights = {
+        i: prose.weight(page.blocks[i].text, page.blocks[i].links) for i in scene.lines() if not page.blocks[i].verdict
+    }
+    total = sum(weights.values())
     for end in scene.endings:
-        after = sum(value for i, value in values if i > end)
-        if after <= max(_LEFT * total, LEAST_TAIL):
-            for i, _ in values:
-                if i > end:
-                    page.judge(page.blocks[i], "outside", "ending/after-end")
+        behind = [i for i in weights if i > end]
+        if sum(weights[i] for i in behind) <= max(_LEFT * total, LEAST_TAIL):
+            for i in behind:
+                page.judge(page.blocks[i], "outside", "ending/after-end")
             return

@@ -25,23 +25,18 @@ _LONGEST = 420
 def judge(page: Page, scene: Scene) -> None:
     """Every line of the run against the line rules; remembers those that end an article."""
     table = rules.line_rules("lines")
-    run = [i for i in scene.lines() if page.blocks[i].text and not page.blocks[i].verdict]
-    found = [table.find(page.blocks[i].text) if len(page.blocks[i].text) <= _LONGEST else None for i in run]
-    weights = [
-        0.0 if rule else prose.weight(page.blocks[i].text, page.blocks[i].links)
-        for i, rule in zip(run, found, strict=True)
-    ]
+    run = [(i, page.blocks[i]) for i in scene.lines() if page.blocks[i].text and not page.blocks[i].verdict]
+    found = [(i, block, table.find(block.text) if len(block.text) <= _LONGEST else None) for i, block in run]
+    weights = [0.0 if rule else prose.weight(block.text, block.links) for _, block, rule in found]
     left = sum(weights)
     edge = max(_TAIL_SHARE * left, LEAST_TAIL)
-    for order, (number, rule) in enumerate(zip(run, found, strict=True)):
+    for order, (number, block, rule) in enumerate(found):
         left -= weights[order]
-        if rule is not None and rule.where == "head" and order >= _HEAD_EDGE:
+        if rule is None or (rule.verdict in _GUARDED and _tells(block.text)):
             continue
-        if rule is not None and rule.verdict in _GUARDED and _tells(page.blocks[number].text):
+        if order >= _HEAD_EDGE and (rule.where == "head" or (rule.where == "edge" and left > edge)):
             continue
-        if rule is None or (rule.where == "edge" and order >= _HEAD_EDGE and left > edge):
-            continue
-        page.judge(page.blocks[number], cast(Verdict, rule.verdict), f"lines/{rule.name}")
+        page.judge(block, cast(Verdict, rule.verdict), f"lines/{rule.name}")
         if rule.ends:
             scene.endings.append(number)
 

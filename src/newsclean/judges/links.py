@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from newsclean.blocks import Block, Page
 
-from .scene import Scene
+from .scene import Scene, below
 
 _LINKED = 0.85
 """Share of a line's characters inside links from which on the line is a link."""
@@ -40,7 +41,7 @@ def judge(page: Page, scene: Scene) -> None:
             continue
         if block.kind == "quote" and _is_link(block):
             teaser = block.node
-        if block.kind == "quote" and page.parents[block.node] == page.parents[teaser] and teaser:
+        if block.kind == "quote" and page.parents[block.node] == page.parents[teaser]:
             page.judge(block, "related", "links/teaser")  # another story's headline and summary, quoted (gne-njxfhn-1)
             continue
         if _is_link(block):
@@ -73,12 +74,10 @@ def _pictures(page: Page, scene: Scene) -> None:
 
 def _is_link(block: Block) -> bool:
     """True for a line that is a link, a badge before it aside: 【其他熱話】巴士總站有隻貓返工十年."""
-    if not block.links:
-        return False
     size = len(block.text)
-    if block.links < _LINKED * size and block.text[0] == "【":
-        size -= block.text.find("】", 0, _BADGE) + 1
-    return block.links >= _LINKED * size and len(block.text) > 1
+    if block.text[0] == "【":
+        size -= block.text[:_BADGE].find("】") + 1
+    return block.links > 0 and block.links >= _LINKED * size and len(block.text) > 1
 
 
 def _boxed(page: Page, scene: Scene) -> None:
@@ -95,16 +94,15 @@ def _boxed(page: Page, scene: Scene) -> None:
         seen.add(box)
         if box == scene.container or not scene.holds(page, box):
             continue
-        inside = []
-        for other in range(number + 1, scene.last + 1):
-            node = blocks[other].node
-            while node > box:  # a container is numbered after the one around it
-                node = page.parents[node]
-            if node != box:
-                break
-            inside.append(blocks[other])
+        inside = _first_in(page, box, blocks[number + 1 : scene.last + 1])
         if sum(len(block.text) for block in inside) <= _BOX_SHARE * total:
             for block in inside:
                 page.judge(block, "related", "links/boxed")
             if number in scene.endings and number + len(inside) < scene.last:
                 scene.endings.remove(number)  # the box is over, the article is not
+
+
+def _first_in(page: Page, box: int, blocks: list[Block]) -> list[Block]:
+    """Those that stand in a box, from the first of `blocks` on."""
+    known = {-1: False, box: True}
+    return [*takewhile(lambda block: below(page, block.node, known), blocks)]

@@ -12,7 +12,7 @@ from .scene import Scene
 _SITE = re.compile(
     r"[\u3400-\u9fffA-Za-z]{2,12}(?:网|網|在线|在線|日报|日報|晚报|晚報|電子報|电子报|門戶網站|门户网站|之家|網站|网站)$"
 )
-_CRUMB = re.compile(r"[>＞»›].*|首[页頁]|位置\s*[:：]")
+_CRUMB = re.compile(r"[>＞»›]|首[页頁]|位置\s*[:：]")
 _CHANNEL = 8
 _LABEL = 12
 

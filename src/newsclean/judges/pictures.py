@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.blocks import Page
 
-from .scene import Scene, below
+from .scene import Scene, and_around, below
 
 _PORTRAIT = frozenset(
     [
@@ -32,26 +32,21 @@ def judge(page: Page, scene: Scene) -> None:
     """Pictures, films and their captions after the headline and before the first paragraph."""
     if scene.headline < 0:
         return
-    around = {0: False, -1: False}
+    around = {-1: False}
     node = scene.container
     for _ in range(_LEVELS):
-        if node <= 0 or page.tags[node] in ("body", "html"):
-            break
-        around[node] = True
-        node = page.parents[node]
-    flat = node if page.tags[node] == "body" else -2
+        if node > 0 and page.tags[node] not in ("body", "html"):
+            around[node] = True
+            node = page.parents[node]
+    flat = node if page.tags[node] == "body" else None
     pictured = False
     for number in range(scene.headline + 1, scene.first):
         block = page.blocks[number]
-        words = page.words(block.node) | page.words(page.parents[block.node])
-        if words & _PORTRAIT:
+        boxes = and_around(page, block.node)
+        if any(page.words(box) & _PORTRAIT for box in boxes):
             page.judge(block, "decoration", "pictures/portrait")
             continue
-        if (
-            block.verdict
-            or scene.families.junk(block.node)
-            or not (flat in (block.node, page.parents[block.node]) or below(page, block.node, around))
-        ):
+        if block.verdict or scene.families.junk(block.node) or not (flat in boxes or below(page, block.node, around)):
             continue
         if block.kind == "image":
             page.judge(block, "image", "pictures/lead")

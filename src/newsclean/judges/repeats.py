@@ -20,8 +20,8 @@ def judge(page: Page, scene: Scene) -> None:
         text = block.text
         if block.verdict or not 3 <= len(text) <= _LONGEST:
             continue
-        first = text[0].lower()
-        if first not in starts and first.isalnum():
+        first = key(text[0])
+        if first and first[0] not in starts:
             continue
         if key(text) in keys:
             page.judge(block, "duplicate", "repeats/headline")

@@ -23,7 +23,12 @@ def below(page: Page, node: int, known: dict[int, bool]) -> bool:
     return found
 
 
-@dataclass(slots=True)
+def and_around(page: Page, node: int) -> tuple[int, int]:
+    """A container and the one around it; nothing is around the root but itself."""
+    return node, max(0, page.parents[node])
+
+
+@dataclass
 class Scene:
     """`first` to `last` (inclusive) is the run of blocks that hold the body; empty where first > last."""
 
@@ -35,7 +40,7 @@ class Scene:
     title_keys: frozenset[str]
     """The headline and the declared titles, as `prose.key` makes them."""
     families: Families
-    declared_headline: bool = False
+    declared_headline: bool
     """The printed headline is also the declared one, or the document has no markup to print one with."""
     suspects: int = 0
     """How many telling words of spam the page holds."""
@@ -47,7 +52,7 @@ class Scene:
     def holds(self, page: Page, node: int) -> bool:
         """Whether the body's container is `node` or stands around it; each container is looked at once."""
         if not self._held:
-            self._held.update({0: False, -1: False, self.container: True})
+            self._held.update({-1: False, self.container: True})
         return below(page, node, self._held)
 
     def lines(self) -> range:
@@ -62,7 +67,7 @@ class Scene:
         return self.headline, kept[0], kept[-1]
 
 
-def scene_of(page: Page, located: Located | None, headline: int, keys: frozenset[str], declared: bool = False) -> Scene:
+def scene_of(page: Page, located: Located | None, headline: int, keys: frozenset[str], declared: bool) -> Scene:
     """The scene for a body that was located; an empty run where none was."""
     families = families_of(page)
     if located is None:

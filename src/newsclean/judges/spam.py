@@ -16,7 +16,5 @@ def judge(page: Page, scene: Scene) -> None:
     for number, block in enumerate(page.blocks):
         if block.verdict not in ("", "hidden") or len(block.text) < 8:
             continue
-        if (number < scene.first or number > scene.last or number - scene.first < 3 or block.links) and is_banner(
-            block.text
-        ):
+        if (number < scene.first + 3 or number > scene.last or block.links) and is_banner(block.text):
             block.verdict, block.rule = "spam", "spam/keyword-chain"
