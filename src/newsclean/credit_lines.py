@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .article import Dateline
-from .names import is_desk, is_name, is_word, split_names
+from .names import is_desk, is_name, is_word, split_writers
 
 _HAN = r"\u3400-\u9fff"
 _DATELINE = re.compile(
@@ -33,6 +33,8 @@ _BROKEN = re.compile(r"[（(]((?:记者|記者)[^（()）]{2,60})$")
 _CLOSING_LABEL = re.compile(
     r"^(?:本报|本網|本网|本刊|新华社|人民日报|[\u3400-\u9fff]{2,8}?(?:报|網|网|社|新闻))?\s*(?:全媒体|首席|特约|见习|实习)?(?:记者|記者|作者|文|撰文|采写|编译|通讯员|执笔|本报)\s*[:：/／]?\s*"
 )
+_KNOWN_FOR = re.compile(rf"([{_HAN}]{{2,3}})[，,]?(?:系|是|为|為)[{_HAN}]")
+"""（作者张晓明系江川大学教授）."""
 _ROLE_ELSEWHERE = re.compile(
     r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略"
 )
@@ -50,7 +52,7 @@ class Reporters(NamedTuple):
 
 
 def _people(text: str) -> tuple[str, ...]:
-    names = split_names(text)
+    names = split_writers(text)
     return names if names and all(is_name(name) for name in names) else ()
 
 
@@ -158,7 +160,8 @@ def closing_credit(tail: list[str]) -> tuple[str, ...]:
         value = inside[labelled.end() :] if labelled else inside
         if not labelled and _ROLE_ELSEWHERE.search(inside):
             continue
-        names = split_names(re.split(r"参与|摄影", value)[0])
+        known = _KNOWN_FOR.match(value) if labelled else None
+        names = (known.group(1),) if known and is_name(known.group(1)) else split_writers(value)
         if labelled and len(names) > 1 and is_name(names[0]) and not is_name(names[1]):
             return names[:1]
         if "\ufffd" in value:  # names lost characters when the page was saved: the whole ones are left

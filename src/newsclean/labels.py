@@ -9,7 +9,7 @@ from functools import lru_cache
 from . import rules
 from .dates import find_moments
 from .folding import fold
-from .names import is_word, split_names
+from .names import is_name, is_word, split_names, split_writers
 
 SEAM = "\t"
 _GAP = rf"\s*(?:[:：︱丨╱{SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
@@ -153,11 +153,16 @@ def _ends(text: str, match: re.Match[str], after: re.Match[str] | None) -> bool:
 
 
 def _glued(text: str, start: int, matches: list[re.Match[str]], number: int) -> bool:
-    """True where the value is the outlet before the next label: 采写：南都记者 林子沛."""
-    if number + 1 >= len(matches) or matches[number + 1].lastgroup != "author":
+    """True where the value ends with the outlet of the next label: 采写：南都记者 林子沛; 张晓明 每经编辑：李秋."""
+    if number + 1 >= len(matches):
         return False
     value = text[start : matches[number + 1].start()]
-    return 0 < len(value) <= 12 and not value[-1].isspace() and value[-1] not in "、，,;；/"
+    if not value or value[-1].isspace() or value[-1] in "、，,;；/":
+        return False
+    if matches[number + 1].lastgroup == "author":
+        return len(value) <= 12
+    last = value.rpartition(" ")[2]
+    return matches[number + 1].lastgroup == "editor" and 1 < len(last) < len(value) and not is_name(last)
 
 
 def beside_of(text: str) -> tuple[str, ...]:
@@ -236,5 +241,5 @@ def listed(value: object) -> list[str]:
 def taiwan_byline(text: str) -> tuple[str, ...]:
     """記者陳嘉寧／桃園機場報導 -> 陳嘉寧."""
     match = _TAIWAN.search(text)
-    names = split_names(match.group("names")) if match else ()
+    names = split_writers(match.group("names")) if match else ()
     return names if names and all(len(name) <= 4 for name in names) else ()

@@ -28,6 +28,14 @@ _LATIN_NAME = re.compile(r"[A-Za-zÀ-ÿ][\w.'\-À-ÿ ]{1,38}$")
 _ROLE = re.compile(
     r"(?:(?<=\s)[A-Za-z]{2,12}\s|[\u3400-\u9fff]{0,10}?)(?:(?<=[报报報社网網台都刊视視聞闻])\s)?(?:专栏作者|特约撰稿人?|特约评论员|全媒体记者|实习记者|實習記者|记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|實習編輯)[\s:：]*"
 )
+_OTHER_ROLE = re.compile(
+    r"(?<=[^\s、，,:：/／|｜])\s*[、，,;；/／|｜]?\s*(?:参与|參與|(?:责任|責任|实习|實習|值班)?(?:编辑|編輯)|责编|責編|校对|校對|摄影|攝影|供图|供圖|制图|製圖).*$"
+)
+"""张晓明 编辑 李秋: what follows the writers; not 摄影报道, which they did."""
+_FROM = re.compile(
+    rf"(?<=[{_HAN}]{{2}})\s+[{_HAN}]{{2,6}}?(?:现场|現場|综合|綜合|摄影|攝影)*(?:报道|報導|報道)\s*$"
+)
+"""张晓明 武汉报道, 张晓明 成都摄影报道: many places begin with a surname."""
 _OUTLET_ENDS = ("网", "網", "报", "報", "社", "台", "刊")
 _LONGEST_LATIN = 40
 _COLON = re.compile(r"[\u3400-\u9fff][:：]")
@@ -79,6 +87,11 @@ def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:
         if part not in found:
             found.append(part)
     return tuple(found)
+
+
+def split_writers(text: str, *, longest: int = 16) -> tuple[str, ...]:
+    """`split_names` of those who wrote: without the place that they report from, and whoever did something else."""
+    return split_names(_OTHER_ROLE.sub("", _FROM.sub("", text)), longest=longest)
 
 
 def _pad(text: str) -> str:

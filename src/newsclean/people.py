@@ -11,13 +11,13 @@ from . import labels as by
 from .article import Dateline
 from .credit_lines import closing_credit, dateline_of
 from .evidence import Evidence
-from .names import could_be_name, is_desk, is_name, looks_like_person, spaced_name, split_names
+from .names import could_be_name, is_desk, is_name, looks_like_person, spaced_name, split_names, split_writers
 from .prose import key
 
 _PLACES = re.compile(r"[／/╱].*$")
 _SENTENCE = re.compile(r"[。！？]")
-_LOGIN = re.compile(r"[（(][A-Za-z][\w.@-]{1,30}[)）]")
-"""A login behind a name: 唐不二(tangbuer)."""
+_LOGIN = re.compile(r"[（(](?:[A-Za-z][\w.@-]{1,30}|实习|實習|见习|見習)[)）]")
+"""A login or a rank behind a name: 唐不二(tangbuer), 李秋（实习）."""
 _TOLD = re.compile(
     r"(?:^|[|｜\s])((?:[\u3400-\u9fff]{2,4}[\s、]+){0,3}?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,14})(?:\s+|\s*[／/]\s*)(?:[\u3400-\u9fff]{2,6})?(?:報導|报道|報道)$"
 )
@@ -95,7 +95,7 @@ def _labelled(evidence: Evidence, zone: str, *, people_only: bool = False) -> tu
         if where != zone:
             continue
         value = _SENTENCE.split(_PLACES.sub("", by.cut(value)) if zone == "head" else by.cut(value))[0]
-        for name in split_names(value):
+        for name in split_writers(value):
             if by.reads_on(name) or (by.is_outlet(name) and not is_name(name) and not is_desk(name)):
                 continue
             if evidence.is_site(name) and not is_name(name):
@@ -153,8 +153,6 @@ def _by_class(evidence: Evidence) -> tuple[str, ...]:
     for line in evidence.lines:
         if line.zone != "head" or not line.says("author") or not 2 <= len(line.text) <= 24:
             continue
-        if line.fields and all(group == "editor" for group, _ in line.fields):
-            return split_names(by.cut(line.fields[-1][1]))
         if not line.fields:
             pieces = [piece for piece in line.pieces if piece.lower() != "by"]
             parts = line.beside if line.dated else (pieces[0] if pieces else line.text,)
