@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsclean.dates import find_moments
+from newsclean.dates.clock import ALONE, read
 from newsclean.dates.numerals import fold, number
 
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -100,6 +101,14 @@ def test_a_time_before_its_date_or_within(text: str, read: str) -> None:
     for prefix in ("", "来源：江川网 "):
         (moment,) = find_moments(prefix + text, TOKYO)
         assert f"{moment.at.isoformat()} | {moment.text}" == read
+
+
+def test_a_time_is_a_value() -> None:
+    match = ALONE.search("10:00")
+    time = match and read(match)
+    assert time is not None
+    with pytest.raises(AttributeError):
+        time.hour = 11  # type: ignore[misc]
 
 
 # Zones

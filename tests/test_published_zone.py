@@ -218,3 +218,4 @@ def test_labels_of_a_time_in_a_long_line(label: str) -> None:
 def test_pieces_of_a_line_are_read_apart() -> None:
     assert at(Block("paragraph", "2026-03-011号厅", seamed=f"2026-03-01{SEAM}1号厅")) == "2026-03-01T00:00:00+08:00"
     assert at(Block("paragraph", "2026-03-011号厅")) is None
+    assert at(Block("paragraph", "2026-03-0110:00", seamed=f"2026-03-01{SEAM}10:00")) == ISO

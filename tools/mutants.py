@@ -220,6 +220,10 @@ class Sites(ast.NodeVisitor):
     def visit_arg(self, node: ast.arg) -> None:
         """Left out: an annotation is no behaviour."""
 
+    def visit_keyword(self, node: ast.keyword) -> None:
+        if node.arg != "gc":  # what the collector looks at is no behaviour
+            self.generic_visit(node)
+
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         for part in (*node.args.defaults, *filter(None, node.args.kw_defaults), *node.decorator_list, *node.body):
             self.visit(part)

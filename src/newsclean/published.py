@@ -58,11 +58,12 @@ def find_published(
     if found:
         return found, None
     data = declared_times(declared, zone)
-    printed, partial, updated = _printed(page, _near(page, *region), region[1], zone)
+    headline, first, last = region
+    printed, partial, updated = _printed(page, _near(page, *region), first, zone)
     if updated is not None and updated.utcoffset() != zone.utcoffset(updated.replace(tzinfo=None)):
         data = declared_times(declared, updated.tzinfo or zone)  # the page prints its zone: its data are in the same
     if not (printed or partial or data):
-        printed, partial, _ = _printed(page, _within(page, *region[1:]), region[1], zone)
+        printed, partial, _ = _printed(page, _within(page, first, last), first, zone)
     changed = updated or modified_time(declared, zone)
     if printed:
         return _refined(printed, data, page, zone), changed
@@ -70,7 +71,8 @@ def find_published(
         return _completed(partial, data, page, zone), changed
     if data:
         return data[0], changed
-    return _of_dateline(page, region, zone) or _of_edition(page, region[0], zone) or hidden_time(page, zone), changed
+    found = _of_dateline(page, first, last, zone) or _of_edition(page, headline, zone) or hidden_time(page, zone)
+    return found, changed
 
 
 def _completed(partial: Partial, data: list[Published], page: Page, zone: tzinfo) -> Published | None:
@@ -85,9 +87,9 @@ def _completed(partial: Partial, data: list[Published], page: Page, zone: tzinfo
     return references[0] if references and partial.month is None else None
 
 
-def _of_dateline(page: Page, region: tuple[int, int, int], zone: tzinfo) -> Published | None:
+def _of_dateline(page: Page, first: int, last: int, zone: tzinfo) -> Published | None:
     """The day that the text opens with, where nothing else states one: 【大紀元2021年06月08日訊】."""
-    for number in islice(_shown(page, range(region[1], region[2] + 1)), 2):
+    for number in islice(_shown(page, range(first, last + 1)), 2):
         opening = _DATELINE.match(page.blocks[number].text)
         moment = find_moment(opening.group(1), zone) if opening else None
         if moment:

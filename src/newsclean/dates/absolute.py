@@ -147,10 +147,10 @@ def find_moment(text: str, zone: tzinfo) -> Moment | None:
 def from_unix(value: str, zone: tzinfo) -> Moment | None:
     """The moment that ten digits (seconds) or thirteen (milliseconds) of Unix time name, 1995 to 2100, in `zone`."""
     match = _UNIX.fullmatch(value)
-    at = datetime.fromtimestamp(int(match[2]), timezone.utc) if match else None
-    if match is None or at is None or at.year not in _UNIX_YEARS:
+    if match is None:
         return None
-    return Moment(fixed(at.astimezone(zone)), "second", match[1], match.start(1), match.end(1))
+    at = datetime.fromtimestamp(int(match[2]), timezone.utc)
+    return Moment(fixed(at.astimezone(zone)), "second", match[1], *match.span(1)) if at.year in _UNIX_YEARS else None
 
 
 def _named(match: re.Match[str], roc: bool) -> _Date | None:

@@ -32,9 +32,7 @@ _UNITS = {sign: int(unicodedata.numeric(sign)) for sign in "十廿卅百"}
 
 def fold(text: str) -> str:
     """`text` with full-width digits and signs as ASCII, every character at its old position."""
-    if text.isascii() or _ODD.search(text) is None:
-        return text
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if _ODD.search(text) else text
 
 
 def number(word: str) -> int:

@@ -33,8 +33,8 @@ _PARTIAL = re.compile(_ABSENT)
 _WEEKDAYS = "一二三四五六日"
 _LEAP = 2024
 """A year that has a 29th of February: a month and a day are checked in it."""
-_KNOWN: dict[Precision, int] = {"year": 0, "month": 1, "day": 2, "minute": 4, "second": 5}
-"""How many of month, day, hour, minute and second a time of each precision states."""
+_KNOWN: dict[Precision, int | None] = {"year": 0, "month": 1, "day": 2, "minute": 4, "second": None}
+"""How many of month, day, hour, minute and second a time of each precision states; None: all."""
 
 
 class Partial(msgspec.Struct, frozen=True, kw_only=True):
