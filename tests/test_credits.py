@@ -40,6 +40,11 @@ HEAD: list[tuple[str, Names, Names]] = [
     ("<div>文/图：张晓明 编辑：李秋 2026-03-01</div>", ("张晓明",), ("李秋",)),
     ("<div>供稿：张晓明 审核：李秋 2026-03-01</div>", ("张晓明",), ("李秋",)),
     ("<div>(撰稿：张晓明 摄影：李秋) 2026-03-01</div>", ("张晓明",), ()),
+    (
+        "<div>撰文：<a>張曉明</a> 出版：<time>2026-03-01 10:00</time> 更新：<time>2026-03-01 12:00</time></div>",
+        ("張曉明",),
+        (),
+    ),
 ]
 
 
@@ -140,3 +145,23 @@ TAIL: list[tuple[str, Names, Names]] = [
 @pytest.mark.parametrize("tail, authors, editors", TAIL)
 def test_in_the_last_line(tail: str, authors: Names, editors: Names) -> None:
     assert people("<div>2026-03-01 10:00</div>", tail=tail) == (authors, editors)
+
+
+@pytest.mark.parametrize("place", ["上海", "黄山", "廣東", "臺北", "马鞍山", "东京", "发自云浮"])
+@pytest.mark.parametrize(
+    "head, authors",
+    [
+        ("<div>2026-03-01 10:00 {}</div>", ()),
+        ("<div><span>{}</span> <span>2026-03-01 10:00</span> <span>来源：江川日报</span></div>", ()),
+        ("<div>2026-03-01 10:00 来源：江川日报 {}</div>", ()),
+        ("<div><span>桥头君</span> <span>2026-03-01 10:00</span> <span>{}</span></div>", ("桥头君",)),
+    ],
+)
+def test_a_place_beside_the_date_is_nobody(place: str, head: str, authors: Names) -> None:
+    """Where an account is, by its address, stands beside the time on every page of a portal."""
+    assert people(head.format(place)) == (authors, ())
+
+
+@pytest.mark.parametrize("sign", ["01-03-2026", "《江川日报》", "高层", "12:05"])
+def test_what_has_no_letters_or_is_a_title_is_nobody(sign: str) -> None:
+    assert people(f"<div class=author>{sign}</div><div>2026-03-01 10:00</div>") == ((), ())

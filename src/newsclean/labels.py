@@ -9,7 +9,7 @@ from functools import lru_cache
 from . import rules
 from .dates import find_moments
 from .folding import fold
-from .names import is_name, is_word, split_names, split_writers
+from .names import is_name, is_place, is_word, split_names, split_writers
 
 SEAM = "\t"
 _GAP = rf"\s*(?:[:：︱丨╱{SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
@@ -21,7 +21,7 @@ _OPENING, _CLOSING = "（(【[", "）)】]"
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(  # times, buttons, counters
-    r"来自|來自|发布(?:于|时间|日期|者)|^[发發][布佈表]于?$|只看该作者|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|字体|[小時时钟鐘天日]前|^[今昨前][天日]|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
+    r"来自|來自|[发發]自|发布(?:于|时间|日期|者)|^[发發][布佈表]于?$|只看该作者|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|字体|[小時时钟鐘天日]前|^[今昨前][天日]|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
 )
 _REJECTED = frozenset(
     [
@@ -119,7 +119,8 @@ def is_outlet(name: str) -> bool:
 
 def is_account(name: str) -> bool:
     """True for what could be the name of an account or a pen name."""
-    return 2 <= len(name) <= 20 and not _NOT_BESIDE.search(name) and not name.isdigit() and not is_word(name)
+    written = any(map(str.isalpha, name)) and name[0] != "《"
+    return 2 <= len(name) <= 20 and written and not (_NOT_BESIDE.search(name) or is_word(name) or is_place(name))
 
 
 def fields_of(text: str) -> list[tuple[str, str]]:

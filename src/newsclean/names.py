@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from . import rules
+from .folding import fold
 
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 _PAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])[\s\u3000]+([{_HAN}])(?![{_HAN}])")
@@ -32,9 +33,7 @@ _OTHER_ROLE = re.compile(
     r"(?<=[^\s、，,:：/／|｜])\s*[、，,;；/／|｜]?\s*(?:参与|參與|(?:责任|責任|实习|實習|值班)?(?:编辑|編輯)|责编|責編|校对|校對|摄影|攝影|供图|供圖|制图|製圖).*$"
 )
 """张晓明 编辑 李秋: what follows the writers; not 摄影报道, which they did."""
-_FROM = re.compile(
-    rf"(?<=[{_HAN}]{{2}})\s+[{_HAN}]{{2,6}}?(?:现场|現場|综合|綜合|摄影|攝影)*(?:报道|報導|報道)\s*$"
-)
+_FROM = re.compile(rf"(?<=[{_HAN}]{{2}})\s+[{_HAN}]{{2,6}}?(?:现场|現場|综合|綜合|摄影|攝影)*(?:报道|報導|報道)\s*$")
 """张晓明 武汉报道, 张晓明 成都摄影报道: many places begin with a surname."""
 _OUTLET_ENDS = ("网", "網", "报", "報", "社", "台", "刊")
 _LONGEST_LATIN = 40
@@ -61,9 +60,9 @@ def is_name(text: str) -> bool:
         return False  # 江川日报 begins with a surname too
     if text.endswith(_OUTLET_ENDS):
         return False
-    return (
-        text not in not_names and bool(_HAN_NAME.match(text)) and (text[0] in surnames or "·" in text or "・" in text)
-    )
+    if text in not_names or not _HAN_NAME.match(text):
+        return False
+    return (text[0] in surnames and not is_place(text)) or "·" in text or "・" in text
 
 
 def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:
@@ -87,6 +86,16 @@ def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:
         if part not in found:
             found.append(part)
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(fold(rules.read_data("people.yaml")["places"]).split())
+
+
+def is_place(text: str) -> bool:
+    """True for a province, a prefecture or a foreign city: where an account is stands beside the date, 上海, 黄山."""
+    return fold(text) in _places()
 
 
 def split_writers(text: str, *, longest: int = 16) -> tuple[str, ...]:

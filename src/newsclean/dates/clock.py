@@ -76,7 +76,8 @@ CLOCK = (
 """Regular expression of a time of day, zone included; every repetition is bounded."""
 
 AFTER_DATE = re.compile(
-    rf"(?P<gap>\s{{0,6}}(?:[T,·•|/_-]\s{{0,3}})?(?:\(?\s?{WEEKDAY}\s?\)?\s{{0,3}}(?:[,·|-]\s{{0,3}})?)?){CLOCK}"
+    rf"(?P<gap>\s{{0,6}}(?:[T,·•|/_-]\s{{0,3}}|at\s)?"
+    rf"(?:(?:\(?\s?{WEEKDAY}\s?\)?|\([一二三四五六日]\))\s{{0,3}}(?:[,·|-]\s{{0,3}})?)?){CLOCK}"
 )
 BEFORE_DATE = re.compile(rf"(?<![0-9])(?<![0-9]:){CLOCK}\s{{0,4}}(?:[,|·-]\s{{0,3}})?\Z")
 ZONE = re.compile(_ZONE)
