@@ -59,7 +59,17 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "decode": (
         ("decode.py", "charsets/*.py"),
-        ("charsets", "decode", "mojibake", "decode_damage", "bad_input", "fixtures", "seeds"),
+        (
+            "charsets",
+            "likelihood",
+            "detection",
+            "decode",
+            "mojibake",
+            "decode_damage",
+            "bad_input",
+            "fixtures",
+            "seeds",
+        ),
     ),
 }
 """Group -> its modules, and the test files that are run on their mutants, in this order."""

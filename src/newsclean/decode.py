@@ -62,7 +62,7 @@ def _utf8(data: bytes, text: str, transport: str | None) -> Decoded:
         return _finish(text, "utf-8", evidence)
     if len(data) - len(text) <= SHORT and max(text) < "\u0800":
         name, how = detect(data, told)
-        if name != "utf-8" and how == "frequency":
+        if name != "utf-8":
             return _read(data, name, evidence if name == told else how)
     return _finish(text, "utf-8", "bytes", (f"declared {told}, but the bytes are utf-8",) if told else ())
 
@@ -79,7 +79,7 @@ def _legacy(data: bytes, transport: str | None, flaw: int) -> Decoded:
     start = flaw if data[:flaw].isascii() else 0
     if told and plausible(data, told, start):
         return _read(data, told, evidence)
-    name = wide(data) if b"\x00" in data[:4096] else None
+    name = wide(data)
     if name:
         return _read(data, name, "bytes")
     if noisy(data):
@@ -129,6 +129,6 @@ def _finish(
     text, way, count = repair(text, probed, reading.second == "utf-8")
     if way:
         warnings += (f"{count} stretches of text were {way}; they are read back",)
-    if name != "big5" and ("\ufffd" in text or "锟" in probed):  # Big5 has neither sign of loss
+    if "\ufffd" in text or "锟" in probed:
         warnings += lost(text, len(reading.damaged))
     return Decoded(text, name, evidence, reading.damaged, way, warnings)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .charsets.alphabets import average
-from .charsets.likelihood import score
+from .charsets.likelihood import beyond_ascii, score
 
 HEAD = 1280
 """Characters at the beginning that are probed: the declarations, the title and the summary are there."""
@@ -141,7 +141,7 @@ def _read_back(text: str, certain: bool) -> tuple[str, dict[str, int]]:
 
 def _likelier(better: str, worse: str) -> bool:
     value = score(better, "zh")
-    characters = sum(character > "\x7f" for character in better)
+    characters = beyond_ascii(better)
     if not characters or average(value, characters) > LIKELY:
         return False
     return value - score(worse, "zh") >= GAIN

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from . import gb
 from .alphabets import LOST, SKIP, Alphabet, alphabet, average
-from .likelihood import score
+from .likelihood import beyond_ascii, score
 from .pairs import in_text
 from .search import likeliest, price
 from .shifts import shifted
@@ -180,7 +180,7 @@ def _second(text: str, codec: str) -> str | None:
     best = None
     for name in ("gb18030", "big5hkscs"):
         read_so = alien.decode(name, "replace")
-        characters = sum(character > "\x7f" for character in read_so)
+        characters = beyond_ascii(read_so)
         if characters < 3:
             continue
         level = average(score(read_so, "zh"), characters)

@@ -6,7 +6,7 @@ from newsclean.errors import BinaryInputError
 
 from .alphabets import ASCII, alphabet, average
 from .labels import LABELS, codec_of
-from .likelihood import sample, score
+from .likelihood import beyond_ascii, sample, score
 from .search import likeliest
 
 SAMPLES = (256, 4096)
@@ -39,6 +39,8 @@ LATIN = 3
 """One accented letter in so many bytes, or fewer, is Western; Russian, Greek and Thai have more than one in two."""
 OTHERS = "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 koi8_r iso8859_2 iso8859_5 cp866"
 """What charset-normalizer is asked about: scripts that have letters.  To the rest our own frequencies have said no."""
+HEAD = 4096
+"""Bytes at the beginning by which UTF-16 and Western text are told."""
 LIKELY = 24.0
 """Average level of a likely text.  Chinese in the right encoding has 13 to 17, in a wrong one 28 and more."""
 
@@ -48,12 +50,12 @@ def wide(data: bytes) -> str | None:
 
     Raises `BinaryInputError` for bytes with many NULs that are neither.
     """
-    head = data[:4096]
+    head = data[:HEAD]
+    if b"\x00" not in head:
+        return None
     size = len(head) - len(head) % 4
     nuls = [head[place:size:4].count(0) for place in range(4)]
-    quarter = size // 4
-    if not any(nuls):
-        return None
+    quarter = size / 4
     if min(nuls[2:]) >= 0.9 * quarter > 4 * nuls[0]:
         return "utf-32-le"
     if min(nuls[:2]) >= 0.9 * quarter > 4 * nuls[3]:
@@ -62,7 +64,7 @@ def wide(data: bytes) -> str | None:
     for name, more, less in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if more > 4 * less and more * 40 >= size and _reads(head[:size], name):
             return name
-    if sum(nuls) * 10 > size > 64:
+    if sum(nuls) * 10 > size and len(head) > 64:
         raise BinaryInputError("the input is full of NUL bytes, so it is no text; give the text that was taken from it")
     return None
 
@@ -71,13 +73,13 @@ def wide_by_frequency(data: bytes) -> str | None:
     """UTF-16 of Chinese text that has no ASCII character, and so no NUL."""
     if len(data) % 2:
         return None
-    return next((name for name in ("utf-16-le", "utf-16-be") if _reads(data[:4096], name)), None)
+    return next((name for name in ("utf-16-le", "utf-16-be") if _reads(data[:HEAD], name)), None)
 
 
 def _reads(head: bytes, name: str) -> bool:
     """Whether the bytes are likely Chinese or ASCII in that wide encoding."""
     text = head.decode(name, "replace")
-    characters = sum(character > "\x7f" for character in text)
+    characters = beyond_ascii(text)
     return characters * 8 < len(text) or average(score(text, "zh"), characters) <= LIKELY + 2
 
 
@@ -88,7 +90,7 @@ def plausible(data: bytes, name: str, start: int = 0) -> bool:
     text = sample(data, GLANCE, start, start + NEARBY).decode(
         codec_of(name), "ignore" if name == "utf-8" else "replace"
     )
-    characters = sum(character > "\x7f" for character in text)
+    characters = beyond_ascii(text)
     return characters > 1 and average(score(text, "zh"), characters) <= BORNE_OUT
 
 
@@ -113,7 +115,7 @@ def detect(data: bytes, told: str | None = None, start: int = 0) -> tuple[str, s
 
 def _mostly_utf8(taken: bytes) -> bool:
     """Whether damaged bytes are UTF-8 all the same, in whatever language: eight good characters for each bad byte."""
-    good = sum(character > "\x7f" for character in taken.decode("utf-8", "ignore"))
+    good = beyond_ascii(taken.decode("utf-8", "ignore"))
     bad = sum("\udc80" <= character <= "\udcff" for character in taken.decode("utf-8", "surrogateescape"))
     return good >= 8 * bad
 
@@ -122,7 +124,7 @@ def _reading(taken: bytes, name: str, language: str, prior: float, told: str | N
     """How likely the bytes are in an encoding, its name, and the average level of their characters."""
     text = taken.decode(codec_of(name), "replace")
     value = score(text, language) + (BELIEF if name == told else prior)
-    return value, name, average(value, max(1, sum(character > "\x7f" for character in text)))
+    return value, name, average(value, beyond_ascii(text))
 
 
 def _past_damage(taken: bytes) -> tuple[str, str] | None:
@@ -131,7 +133,7 @@ def _past_damage(taken: bytes) -> tuple[str, str] | None:
     for name, second in (("utf-8", "gb18030"), ("utf-8", "big5"), ("gb18030", "utf-8"), ("big5", "utf-8")):
         text, _, _, whole = likeliest(taken, alphabet(codec_of(name)), alphabet(codec_of(second)))
         plain = len(text.encode("ascii", "ignore"))
-        cost = (whole - plain * ASCII) / max(1, len(taken) - plain)
+        cost = (whole - plain * ASCII) / (len(taken) - plain)
         if cost <= BROKEN and (best is None or cost < best[0]):
             best = cost, name
     return (best[1], "frequency") if best else None
@@ -144,8 +146,8 @@ def _fallback(data: bytes, told: str | None) -> tuple[str, str]:
     name = wide_by_frequency(data)
     if name:
         return name, "frequency"
-    high = sum(byte > 0x7F for byte in data[:4096])
-    if high * LATIN <= len(data[:4096]):
+    high = sum(byte > 0x7F for byte in data[:HEAD])
+    if high * LATIN <= min(len(data), HEAD):
         return "windows-1252", "fallback"
     from charset_normalizer import from_bytes  # noqa: PLC0415  (20 ms, and hardly ever asked)
 
@@ -166,7 +168,7 @@ def seven_bit(data: bytes) -> str | None:
     if b"~{" in data and b"~}" in data:
         place = data.index(b"~{")
         text = data[place : place + 4096].decode("hz", "replace")
-        characters = sum(character > "\x7f" for character in text)
+        characters = beyond_ascii(text)
         if characters > 1 and average(score(text, "zh"), characters) <= LIKELY:
             return "hz"
     return None

@@ -31,14 +31,14 @@ class Levels(dict[str, int]):
 
     def __missing__(self, character: str) -> int:
         point = ord(character)
-        if 0xE000 <= point <= 0xF8FF or 0xDC80 <= point <= 0xDCFF or 0x80 <= point <= 0x9F:
+        if point < 0x80:
+            level = 9
+        elif 0xE000 <= point <= 0xF8FF or 0xDC80 <= point <= 0xDCFF or point <= 0x9F:
             level = PRIVATE
         elif 0xFF61 <= point <= 0xFF9F:
             level = 14  # half-width katakana take one byte, so two of them stand against one Chinese character
         elif 0x4E00 <= point <= 0x9FFF or 0xAC00 <= point <= 0xD7A3 or 0x3040 <= point <= 0x30FF:
             level = UNSEEN
-        elif point < 0x80:
-            level = 9
         else:
             level = UNSEEN + 2
         self[character] = level
@@ -50,7 +50,7 @@ def levels(language: str) -> Levels:
     """The table of a language: zh, ko or ja (each with the marks and digits that all three use)."""
     table = Levels(NOISE)
     for line in data_text("encodings-frequency.txt").splitlines():
-        code, level, characters = line.split(" ", 2)
+        code, level, characters = line.split(" ")
         if code == language:
             table.update(zip(characters, repeat(int(level))))
     return table
@@ -62,10 +62,15 @@ def score(text: str, language: str) -> float:
     return NATS * sum(map(table.__getitem__, "".join(_NOT_ASCII.findall(text))))
 
 
+def beyond_ascii(text: str) -> int:
+    """How many characters of a text are not ASCII."""
+    return len("".join(_NOT_ASCII.findall(text)))
+
+
 def sample(data: bytes, size: int, start: int = 0, end: int = sys.maxsize) -> bytes:
     """The first stretches of non-ASCII bytes from `start` on, `size` bytes of them or a little more, a line each.
 
-    What begins before `end` is looked at.
+    Nothing from `end` on is looked at.
     """
     runs = []
     length = 0

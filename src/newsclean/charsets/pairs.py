@@ -27,11 +27,6 @@ def in_words() -> frozenset[str]:
 def in_text(parts: Iterable[str]) -> set[str]:
     """The pairs that stand in these parts of a document."""
     found: set[str] = set()
-    left = MOST
-    for part in parts:
-        for run in _RUNS.findall(part[:left]):
-            found.update(map(str.__add__, run, run[1:]))
-        left -= len(part)
-        if left <= 0:
-            break
+    for run in _RUNS.findall("\n".join(parts)[:MOST]):
+        found.update(map(str.__add__, run, run[1:]))
     return found
