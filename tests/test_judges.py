@@ -194,6 +194,32 @@ def test_a_portrait_is_no_lead_picture(word: str) -> None:
     assert "pictures/portrait" in {removed.rule for removed in article.removed}
 
 
+def test_icons_beside_the_words_of_a_byline_are_no_lead_pictures() -> None:
+    icon = '<img src="/read-eyes.png">'
+    article = page(
+        above=f"<div>{icon}<span>发布于 2026-03-01 10:00</span>{icon}<span>阅读量31</span></div><div>{IMAGE}</div>"
+    )
+    assert [image.url for image in article.images] == ["/a.jpg"]
+    assert "pictures/in-byline" in {removed.rule for removed in article.removed}
+
+
+@pytest.mark.parametrize(
+    "first, removed",
+    [
+        ('<div><a href="/c">云服务器新人专享 29 元/年起</a></div>', True),
+        ('<p><a href="/c">停运三个月的江川大桥昨天恢复通车。</a></p>', False),
+        ("<p>云服务器新人专享 29 元/年起</p>", False),
+    ],
+)
+def test_a_link_alone_before_the_first_sentence(first: str, removed: bool) -> None:
+    article = newsclean.parse(
+        f"<html><head><title>{TITLE}_江川在线</title></head><body><h1>{TITLE}</h1><div>2026-03-01 10:00 来源：新华社</div>"
+        f"<div class=content>{first}{''.join(f'<p>{line}</p>' for line in PARAGRAPHS)}</div></body></html>"
+    )
+    assert ("links/at-start" in {entry.rule for entry in article.removed}) is removed
+    assert article.paragraphs[-len(PARAGRAPHS) :] == PARAGRAPHS
+
+
 # Headlines again, lines at the edges
 
 

@@ -121,7 +121,8 @@ def test_proxy_does_not_smuggle(inner: str) -> None:
 
 LAZY = (
     "data-original", "data-src", "data-lazy-src", "data-actualsrc", "data-lazyload", "data-lazy", "data-url", "data-echo",
-    "data-original-src", "data-actual-src", "data-real-src", "original", "_src", "lazy-src", "zoomfile", "file",
+    "data-original-src", "data-actual-src", "data-real-src", "real_src", "lazysrc",
+    "data-lazysrc", "data-backsrc", "data-imgsrc", "data-origin", "original", "_src", "lazy-src", "zoomfile", "file",
 )  # fmt: skip
 
 
@@ -213,6 +214,8 @@ def decoration(attributes: str) -> bool:
         'src="/ads/b.jpg"',
         'src="/banner/728x40.gif"',
         'src="/btn_close.gif"',
+        'src="/users/1.jpg?imageMogr2/auto-orient/strip|imageView2/1/w/96/h/96/format/webp"',
+        'src="/users/1.jpg?x-oss-process=image/resize,w_48,h_48"',
     ],
 )
 def test_decoration_by_size_and_name(attributes: str) -> None:
@@ -238,6 +241,8 @@ def test_decoration_by_size_and_name(attributes: str) -> None:
         'src="/a/b.gif"',
         'src="/download/b.jpg"',
         'src="/playground/b.jpg"',
+        'src="/a/b.jpg?imageView2/2/w/960/h/96"',
+        'src="/a/b.jpg?imageView2/2/w/1200/format/jpg"',
     ],
 )
 def test_pictures_of_the_article_are_none(attributes: str) -> None:

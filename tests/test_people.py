@@ -119,6 +119,8 @@ def test_dateline(lead: str, agency: str, place: str, date: str, reporters: tupl
         ("（中央社記者陳小明台北1日電）", ("陳小明",)),
         ("【本報記者陳小明台北報導】", ("陳小明",)),
         ("（中央社記者陳小明、林怡君台北1日電）", ("陳小明", "林怡君")),
+        ("江川网1日消息（记者洛桑多吉）", ("洛桑多吉",)),
+        ("江川网1日消息（记者手记）", ()),
     ],
 )
 def test_reporters_of_the_lead(lead: str, authors: tuple[str, ...]) -> None:
@@ -138,7 +140,9 @@ def test_reporters_of_the_lead(lead: str, authors: tuple[str, ...]) -> None:
     ],
 )
 def test_reporters_in_a_line_of_their_own_above_the_text(line: str, authors: tuple[str, ...]) -> None:
-    assert newsclean.parse(page().replace("<div class=content>", f"<div class=content><p>{line}</p>")).authors == authors
+    assert (
+        newsclean.parse(page().replace("<div class=content>", f"<div class=content><p>{line}</p>")).authors == authors
+    )
 
 
 @pytest.mark.parametrize(
@@ -262,9 +266,7 @@ def test_an_author_in_the_page_s_data_who_is_also_printed(declared: str, authors
     assert newsclean.parse(page(head=head)).authors == ()
 
 
-@pytest.mark.parametrize(
-    "declared, authors", [('"李秋"', ()), ('{"@type": "Person", "name": "李秋"}', ("李秋",))]
-)
+@pytest.mark.parametrize("declared, authors", [('"李秋"', ()), ('{"@type": "Person", "name": "李秋"}', ("李秋",))])
 def test_an_editor_is_an_author_only_where_the_data_say_that_it_is_a_person(
     declared: str, authors: tuple[str, ...]
 ) -> None:
@@ -277,6 +279,43 @@ def test_an_editor_is_an_author_only_where_the_data_say_that_it_is_a_person(
 def test_the_account_of_a_self_media_page(account: str, authors: tuple[str, ...]) -> None:
     head = f'<script>var nickname = htmlDecode("{account}"); var msg_title = "x";</script>'
     assert newsclean.parse(page(head=head)).authors == authors
+
+
+@pytest.mark.parametrize(
+    "byline, authors",
+    [
+        ("<div><a href=/u>桥头闲话</a></div><button>关注</button><div>2026-03-01 10:00</div>", ("桥头闲话",)),
+        ("<div><a href=/u>桥头闲话</a></div><button>关注</button><div>来源：江川日报 2026-03-01 10:00</div>", ()),
+        ("<div>江川日报</div><button>关注</button><div>2026-03-01 10:00</div>", ()),
+        ("<div>桥头闲话</div><div>2026-03-01 10:00</div>", ()),
+        ("<div>桥头闲话</div><div>0.318 2026-03-01 10:00 字数 1,204</div>", ()),
+        ("2026-03-01 10:00 1.2万阅读·904喜欢·63评论", ()),
+        ("桥头闲话 2026-03-01 10:00 来自 江川财富APP 发布于 江川", ("桥头闲话",)),
+        ("尉迟恭让 2026-03-01", ("尉迟恭让",)),
+    ],
+)
+def test_an_account_is_who_can_be_followed_and_no_counter(byline: str, authors: tuple[str, ...]) -> None:
+    article = newsclean.parse(page(byline))
+    assert article.authors == authors
+    assert article.source in (None, "江川日报")
+
+
+@pytest.mark.parametrize(
+    "title, last, authors",
+    [
+        (f"{TITLE} - 桥头闲话 - 博客园", "作者：桥头闲话", ("桥头闲话",)),
+        (f"{TITLE}_桥头闲话的博客-江川博客", "作者：桥头闲话", ("桥头闲话",)),
+        (f"{TITLE}_桥头闲话_江川在线", "作者：桥头闲话", ()),
+        (f"{TITLE} - 桥头闲话", "作者：桥头闲话", ()),
+    ],
+)
+def test_whose_blog_it_is(title: str, last: str, authors: tuple[str, ...]) -> None:
+    html = page(last=last).replace(f"<title>{TITLE}_江川在线<", f"<title>{title}<")
+    assert newsclean.parse(html).authors == authors
+
+
+def test_the_account_that_an_article_is_lent_from_is_its_source() -> None:
+    assert newsclean.parse(page("桥头 2026-03-01</div><div>以下文章来源于江边夜话 ，作者张晓明")).source == "江边夜话"
 
 
 def test_related_articles_name_nobody() -> None:
@@ -340,7 +379,9 @@ def test_split_names(text: str, names: tuple[str, ...]) -> None:
     assert split_names(text) == names
 
 
-@pytest.mark.parametrize("name", ["张晓明", "李秋", "欧阳小明", "司马相如", "阿卜杜拉·买买提", "陳小明"])
+@pytest.mark.parametrize(
+    "name", ["张晓明", "李秋", "欧阳小明", "司马相如", "尉迟恭", "令狐冲之", "洛桑多吉", "阿卜杜拉·买买提", "陳小明"]
+)
 def test_names(name: str) -> None:
     assert is_name(name)
 

@@ -121,6 +121,12 @@ def test_dates_of_the_story_do_not_count(first: str) -> None:
     assert found(page("2026-03-01 10:00", first=first))[0] == "2026-03-01T10:00:00+08:00"
 
 
+def test_a_byline_inside_the_text_counts_before_the_times_below_it() -> None:
+    first = "发信站: 江川社区 (Sun Mar 01 10:00:05 2026), 站内</p><p>" + SENTENCE
+    html = page(first=first, after="<p>发信站: 江川社区 (Mon Mar 02 08:12:44 2026), 站内</p>")
+    assert found(html)[0] == "2026-03-01T10:00:05+08:00"
+
+
 @pytest.mark.parametrize("label", ["更新时间：", "最后更新 ", "最後更新：", "更新於 ", "Updated: "])
 def test_update_is_modified_not_published(label: str) -> None:
     article = newsclean.parse(page(f"2026-03-01 10:00 {label}2026-03-02 11:00"))

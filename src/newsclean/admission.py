@@ -107,7 +107,11 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     if scene.headline < 0 and dates >= _DATE_LINES:
         return "list: dated entries"
     if scene.headline < 0:
-        total = sum(prose.weight(block.text, block.links) for block in page.blocks if not block.hidden)
+        total = sum(
+            prose.weight(block.text, block.links)
+            for block in page.blocks
+            if not block.hidden and block.verdict not in ("byline", "note")
+        )
         if weight < _SHARE * total:
             return "list: no headline, and the prose of the page stands in many places"
     if weight < _LEAST_UNTITLED and not scene.declared_headline and not _signed(page, scene.headline):

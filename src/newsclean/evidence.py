@@ -20,6 +20,10 @@ _DATA_NAMES = (
     ("source", re.compile(r"^(?:article-)?source(?:-?name)?$|medianame|^media$|copyfrom", re.I)),
 )
 _DATA_LABEL = re.compile(r"^(?:责任编辑|责编|編輯|编辑|来源|來源|作者)\s*[:：]\s*")
+_TITLE_PARTS = re.compile(r"[_|｜–—]|\s-\s|(?<=[\u3400-\u9fff])-")
+_LEAST_PARTS = 3
+_HOST = re.compile(r"博客|简书|簡書|知乎|雪球|豆瓣|博客[园園]|[财財]富[号號]|部落格")
+_OWNED = re.compile(r"的(?:个人)?(?:博客|专栏|空间|主页|日志|部落格)$")
 _LONGEST_VALUE = 24
 """Characters of a name whose label stands in an element of its own."""
 
@@ -35,6 +39,8 @@ class Evidence:
     declared: Declared
     site_keys: frozenset[str]
     """The names of the site itself."""
+    accounts: frozenset[str] = frozenset()
+    """Whose blog or column the page's title says it is."""
     refused: set[str] = field(default_factory=set)
     outlet_near: bool = False
     """The source stands near the headline: what else stands there is no account."""
@@ -44,6 +50,8 @@ class Evidence:
 
     def is_site(self, name: str) -> bool:
         own = key(name)
+        if own in self.accounts:
+            return False
         return len(own) >= 2 and any(own in other or (len(other) >= 2 and other in own) for other in self.site_keys)
 
 
@@ -64,7 +72,16 @@ def gather(page: Page, declared: Declared, region: tuple[int, int, int], site: s
         if named and value:
             fields[named].append((_DATA_LABEL.sub("", value), "head"))
     lead = [line.text for line in lines if line.zone == "lead"]
-    return Evidence(lines, fields, lead_reporters(lead), declared, _site_keys(declared, site, page, region))
+    site_keys = _site_keys(declared, site, page, region)
+    return Evidence(lines, fields, lead_reporters(lead), declared, site_keys, _accounts(declared.page_title or ""))
+
+
+def _accounts(title: str) -> frozenset[str]:
+    """The parts of a title between the headline and a site that hosts accounts: 标题 - 灯下客 - 博客园."""
+    parts = [part.strip() for part in _TITLE_PARTS.split(title)]
+    if len(parts) < _LEAST_PARTS or not _HOST.search(parts[-1]):
+        return frozenset()
+    return frozenset(own for part in parts[1:-1] if (own := key(_OWNED.sub("", part))))
 
 
 def _site_keys(declared: Declared, site: str | None, page: Page, region: tuple[int, int, int]) -> frozenset[str]:

@@ -21,8 +21,12 @@ _OPENING, _CLOSING = "（(【[", "）)】]"
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(  # times, buttons, counters
-    r"来自|來自|[发發]自|发布(?:于|时间|日期|者)|^[发發][布佈表]于?$|只看该作者|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字号|字號|字体|[小時时钟鐘天日]前|^[今昨前][天日]|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
+    r"来自|來自|[发發]自|发布(?:于|时间|日期|者)|^[发發][布佈表]于?$|只看该作者|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字数|字數|字号|字號|字体|[小時时钟鐘天日]前|^[今昨前][天日]|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
 )
+_COUNTER = re.compile(r"\d[\d.,]*\s?[万萬亿億wWkK]?\s?(?:喜[欢歡]|[点點]?[赞讚]|[获獲][赞讚]|粉[丝絲]|字|投币|弹幕)?$")
+"""904喜欢, 0.318."""
+_CLIENT = re.compile(r"\s*[^\s:：]{2,12}(?:APP|App|客户端|客戶端|网页版|網頁版)(?=\s|$)")
+"""来自 江川财富APP: what a post was written with, not where it comes from."""
 _REJECTED = frozenset(
     [
         "未知",
@@ -120,7 +124,12 @@ def is_outlet(name: str) -> bool:
 def is_account(name: str) -> bool:
     """True for what could be the name of an account or a pen name."""
     written = any(map(str.isalpha, name)) and name[0] != "《"
-    return 2 <= len(name) <= 20 and written and not (_NOT_BESIDE.search(name) or is_word(name) or is_place(name))
+    return 2 <= len(name) <= 20 and written and not (_is_button(name) or is_word(name) or is_place(name))
+
+
+def _is_button(text: str) -> bool:
+    """True for a time, a button or a counter."""
+    return _NOT_BESIDE.search(text) is not None or _COUNTER.match(text) is not None
 
 
 def fields_of(text: str) -> list[tuple[str, str]]:
@@ -137,6 +146,8 @@ def fields_of(text: str) -> list[tuple[str, str]]:
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
         value = text[match.end() : end].strip()
         group = match.lastgroup or "other"
+        if match.group()[:2] in ("来自", "來自") and _CLIENT.match(text, match.start() + 2):
+            continue
         if group == "author" and (_PHOTO.search(value) or _PHOTO_INSIDE.match(value)):
             group = "other"
         if group == "author" and _glued(text, match.end(), matches, number):
@@ -181,7 +192,7 @@ def beside_of(text: str) -> tuple[str, ...]:
         )
     rest = _ASIDE.sub(" ", rest)
     parts = [part.strip("()（）[【】:：,，-—\u3000") for part in _BESIDE_SPLIT.split(rest)]
-    return tuple(part for part in parts if 2 <= len(part) <= 20 and not _NOT_BESIDE.search(part))
+    return tuple(part for part in parts if 2 <= len(part) <= 20 and not _is_button(part))
 
 
 def cut(value: str) -> str:

@@ -20,6 +20,12 @@ _LAZY = (
     "data-original-src",
     "data-actual-src",
     "data-real-src",
+    "real_src",
+    "lazysrc",
+    "data-lazysrc",
+    "data-backsrc",
+    "data-imgsrc",
+    "data-origin",
     "data-croporisrc",
     "original",
     "_src",
@@ -75,6 +81,8 @@ _SMALL = 60
 _SQUARE = 100
 """A picture not wider and not higher than this is a QR code or a portrait."""
 _NAMED_SIZE = re.compile(r"[_/-]w(\d{1,4})_?h(\d{1,4})|[_/-](\d{1,4})x(\d{1,4})(?=[._/-])")
+_SERVED_SIZE = re.compile(r"[/_,?&]w[/_=](\d{1,4})[/,&]h[/_=](\d{1,4})(?!\d)")
+"""What an image server is asked for: imageView2/1/w/96/h/96, resize,w_96,h_96."""
 _STYLE_SIZE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*(\d+(?:\.\d+)?)px", re.I)
 _NUMBER = re.compile(r"\d+")
 
@@ -225,6 +233,9 @@ def is_decoration(image: Image, written: str) -> bool:
     path = (image.url or "").split("?")[0]
     sizes = _NAMED_SIZE.search(path)
     if sizes and 0 < min(int(size) for size in sizes.groups() if size) <= _SMALL:
+        return True
+    served = _SERVED_SIZE.search(image.url or "")
+    if served and max(int(size) for size in served.groups()) <= _SQUARE:
         return True
     name = "/" + "/".join(re.sub(r"^https?://[^/]*", "", path).split("/")[-2:])
     return (

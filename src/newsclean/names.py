@@ -50,7 +50,8 @@ def _data() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _compounds() -> frozenset[str]:
-    return frozenset(rules.read_data("people.yaml")["compound_surnames"])
+    data = rules.read_data("people.yaml")
+    return frozenset(data["compound_surnames"]) | frozenset(data["name_beginnings"])
 
 
 def is_name(text: str) -> bool:
@@ -62,7 +63,7 @@ def is_name(text: str) -> bool:
         return False
     if text in not_names or not _HAN_NAME.match(text):
         return False
-    return (text[0] in surnames and not is_place(text)) or "·" in text or "・" in text
+    return ((text[0] in surnames or text[:2] in _compounds()) and not is_place(text)) or "·" in text or "・" in text
 
 
 def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:

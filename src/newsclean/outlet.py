@@ -13,6 +13,8 @@ _ACCOUNT = re.compile(
 )
 _REPORTER = re.compile(r"(?:记者|記者).*$")
 """鉅亨網記者魏書瑜: what stands before it is the outlet."""
+_LENT = re.compile(r"以下文章来源于\s*([^，,。]{2,20}?)\s*(?:[，,]\s*作者|[.。]?$)")
+"""What WeChat prints above an article of another account."""
 _CARRIED = re.compile(
     r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]"
 )
@@ -20,6 +22,10 @@ _CARRIED = re.compile(
 
 def find_outlet(evidence: Evidence) -> str | None:
     """Labelled near the headline; set apart there; labelled below; the agency of the lead; the front matter."""
+    for text in evidence.zone("head"):
+        lent = _LENT.match(text)
+        if lent:
+            return lent.group(1)
     found = by.labelled_outlet(evidence.fields["source"], "head") or _by_class(evidence) or _beside_date(evidence)
     if found:
         evidence.outlet_near = True

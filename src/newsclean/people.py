@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from . import labels as by
@@ -22,6 +23,7 @@ _TOLD = re.compile(
     r"(?:^|[|｜\s])((?:[\u3400-\u9fff]{2,4}[\s、]+){0,3}?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,14})(?:\s+|\s*[／/]\s*)(?:[\u3400-\u9fff]{2,6})?(?:報導|报道|報道)$"
 )
 """戴沐晴 綜合報導; 里奥·哈珀 东京报道."""
+_FOLLOW = frozenset(("关注", "關注", "加关注", "订阅", "訂閱", "追蹤"))
 _MOST = 10
 
 
@@ -65,6 +67,7 @@ def _authors(evidence: Evidence, editors: set[str]) -> tuple[str, ...]:
         lambda: _labelled(evidence, "after", people_only=True),
         lambda: closing_credit(evidence.zone("close") + [text for text in evidence.zone("after") if text[:1] in "（("]),
         lambda: _by_class(evidence),
+        lambda: _followed(evidence),
         lambda: _account(evidence),
         lambda: _declared_author(evidence, editors),
     )
@@ -100,7 +103,13 @@ def _labelled(evidence: Evidence, zone: str, *, people_only: bool = False) -> tu
                 continue
             if evidence.is_site(name) and not is_name(name):
                 continue
-            if people_only and not (looks_like_person(name) or could_be_name(name) or is_desk(name) or "（" in name):
+            if people_only and not (
+                looks_like_person(name)
+                or could_be_name(name)
+                or is_desk(name)
+                or "（" in name
+                or key(name) in evidence.accounts
+            ):
                 continue
             if name not in names:
                 names.append(name)
@@ -132,7 +141,7 @@ def _named_beside_date(evidence: Evidence) -> tuple[str, ...]:
         if line.dated or any(group == "source" for group, _ in line.fields):
             labelled = any(group == "source" for group, _ in line.fields)
             names = tuple(
-                part for part in line.beside if is_name(part) and (len(part) == 3 or (labelled and len(part) == 2))
+                part for part in line.beside if is_name(part) and (len(part) in (3, 4) or (labelled and len(part) == 2))
             )
             if names and len(line.beside) <= 4:
                 return names
@@ -160,6 +169,20 @@ def _by_class(evidence: Evidence) -> tuple[str, ...]:
                 for name in split_names(part):
                     if by.is_account(name) and not by.is_outlet(name) and not evidence.is_site(name):
                         return (name,)
+    return ()
+
+
+def _followed(evidence: Evidence) -> tuple[str, ...]:
+    """The account before the button that follows it, where the page names no source."""
+    if evidence.outlet_near:
+        return ()
+    head = [line for line in evidence.lines if line.zone == "head" and line.below]
+    for line, button in pairwise(head):
+        if button.text.strip("+＋ ") not in _FOLLOW or line.fields or line.dated or line.crumb:
+            continue
+        name = line.pieces[0] if line.pieces else line.text
+        if by.is_account(name) and not by.is_outlet(name) and not evidence.is_site(name):
+            return (name,)
     return ()
 
 

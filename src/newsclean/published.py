@@ -19,6 +19,8 @@ _ABOVE, _BELOW = 14, 14
 """How many blocks above and below the body a printed time is looked for (bench: 12 above, 10 below at most)."""
 _UNDER_HEADLINE, _OVER_HEADLINE = 42, 4
 """How many where the headline is known: from it on towards the body, and above it."""
+_OPENING = 4
+"""So many of the body's first blocks may be bylines that the judges found there."""
 _LONGEST = 220
 _DIGIT = re.compile(r"\d|[〇零一二三四五六七八九十]{2}[年日]|昨天|前天|刚刚|剛剛")
 _UPDATED = re.compile(r"更新|修改|修訂|修订|modified|updated?", re.I)
@@ -154,9 +156,11 @@ def _near(page: Page, headline: int, first: int, last: int) -> list[int]:
     """Positions where a byline stands, in order of trust: from the headline to the body, above, behind the body."""
     start, most = (first, _ABOVE) if headline < 0 else (headline, _OVER_HEADLINE)
     below = islice(_shown(page, range(start, first)), _UNDER_HEADLINE)
+    opening = islice(_shown(page, range(first, last + 1)), _OPENING)
+    inside = [number for number in opening if page.blocks[number].verdict == "byline"]
     above = islice(_shown(page, reversed(range(start))), most)
     after = islice(_shown(page, range(last + 1, len(page.blocks))), _BELOW)
-    return [*below, *above, *after]
+    return [*below, *inside, *above, *after]
 
 
 def _within(page: Page, first: int, last: int) -> list[int]:

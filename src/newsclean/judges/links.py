@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from newsclean import prose
 from newsclean.blocks import Block, Page
 
 from .scene import Scene, below
@@ -27,6 +28,7 @@ def judge(page: Page, scene: Scene) -> None:
     """Link lines in a row of two or more, after a head that announces them, or at the end."""
     run = [i for i in scene.lines() if page.blocks[i].text]
     announced = False
+    first = True
     row: list[Block] = []
     teaser = 0
     for number in run:
@@ -49,10 +51,11 @@ def judge(page: Page, scene: Scene) -> None:
             if announced:
                 page.judge(block, "related", "links/announced")
             continue
-        if len(row) >= _LIST:
+        if len(row) >= _LIST or (first and len(row) == 1 and not row[0].text.endswith(prose.SENTENCE_END)):
             for linked in row:
-                page.judge(linked, "related", "links/list")
+                page.judge(linked, "related", "links/list" if len(row) >= _LIST else "links/at-start")
         row.clear()
+        first = False
         announced = False
     for linked in row:
         page.judge(linked, "related", "links/at-end")

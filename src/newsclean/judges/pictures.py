@@ -40,11 +40,16 @@ def judge(page: Page, scene: Scene) -> None:
             node = page.parents[node]
     flat = node if page.tags[node] == "body" else None
     pictured = False
+    above = page.blocks[scene.headline + 1 : scene.first]
+    bylines = {block.node for block in above if block.verdict == "byline" and block.pieces}
     for number in range(scene.headline + 1, scene.first):
         block = page.blocks[number]
         boxes = and_around(page, block.node)
         if any(page.words(box) & _PORTRAIT for box in boxes):
             page.judge(block, "decoration", "pictures/portrait")
+            continue
+        if block.kind == "image" and block.node in bylines:
+            page.judge(block, "decoration", "pictures/in-byline")
             continue
         if block.verdict or scene.families.junk(block.node) or not (flat in boxes or below(page, block.node, around)):
             continue
