@@ -62,8 +62,9 @@ def test_the_outermost_box_counts() -> None:
 def test_a_box_that_holds_more_than_half_of_the_prose_is_the_text(
     inside: list[str], beside: list[str], taken: bool
 ) -> None:
-    page = page_of(*(words(text, BOX) for text in inside), *beside, boxes=[(CONTENT, "div", "share")])
-    assert places(containers.judge, page) == ([*range(len(inside))] if taken else [])
+    boxes, box = [(CONTENT, "div", "share")], [words(text, BOX) for text in inside]
+    assert places(containers.judge, page_of(*box, *beside, boxes=boxes)) == ([*range(len(inside))] if taken else [])
+    assert bool(places(containers.judge, page_of(*beside, *box, boxes=boxes))) is taken
 
 
 def test_what_is_linked_counts_nothing() -> None:
@@ -332,6 +333,12 @@ def test_the_first_head_of_a_box_decides() -> None:
     large = (head(BOX + 1), words("桥" * 50, BOX + 1), head(BOX + 1), words("桥", BOX + 1))
     page = page_of(words("桥" * 40), *large, head(BOX + 3), words("桥", BOX + 3), TEXT, boxes=boxes)
     assert places(links.judge, page) == [6]
+
+
+def test_a_head_without_a_box_hides_none_that_has_one() -> None:
+    boxes = [(CONTENT, "div", ""), (BOX, "p", "")]
+    page = page_of(words("桥" * 70), head(PARAGRAPH), TEXT, head(BOX + 1), words("桥", BOX + 1), TEXT, boxes=boxes)
+    assert places(links.judge, page) == [4]
 
 
 @pytest.mark.parametrize("count", [20, 21])

@@ -211,8 +211,8 @@ def test_what_is_glued_to_a_paragraph_becomes_a_block(text: str, parts: list[str
 
 
 def test_the_verdicts_of_what_is_glued() -> None:
-    page = page_of("大桥恢复通车。返回首页>>", "大桥恢复通车。[1]下一页", "大桥恢复通车。（责编：李秋）")
-    assert told(credits.split_glued, page)[1::2] == [
+    page = page_of("桥。", "大桥恢复通车。返回首页>>", "大桥恢复通车。[1]下一页", "大桥恢复通车。（责编：李秋）")
+    assert told(credits.split_glued, page)[2::2] == [
         "navigation credits/glued-back-link",
         "pager credits/glued-pager",
         "editor-credit credits/glued-editor",
@@ -252,6 +252,11 @@ def test_a_line_of_the_edges_is_one_of_the_first_three_or_stands_near_the_end(
 def test_an_eighth_of_a_long_text_may_follow_a_line_of_the_end(before: int, taken: bool) -> None:
     page = page_of(*[sentence(30)] * before, EDGE, *[sentence(30)] * 4)
     assert places(lines.judge, page) == ([before] if taken else [])
+
+
+def test_a_line_in_the_middle_is_text_and_the_same_line_at_the_end_is_none() -> None:
+    page = page_of(*[sentence(30)] * 3, EDGE, *[sentence(30)] * 3, EDGE)
+    assert places(lines.judge, page) == [7]
 
 
 def test_a_line_that_a_rule_knows_counts_nothing_as_prose() -> None:

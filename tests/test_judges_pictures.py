@@ -323,3 +323,6 @@ def test_a_page_without_a_body() -> None:
     assert lead_of(BOX, *pieces, container=BOX + 1)
     assert not lead_of(BOX + 2, *pieces, container=BOX + 1)
     assert not lead_of(ROOT, *pieces, (ROOT, "div", "avatar"), container=BOX + 1)
+    page = page_of(TEXT, shown("image", BODY), TEXT)
+    page.tags[BODY] = "div"
+    assert places(pictures.judge, page, scene(page, headline=0, first=2)) == [1]

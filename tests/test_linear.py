@@ -211,19 +211,28 @@ MANY: dict[str, str] = {
 }
 
 
-@pytest.mark.parametrize("name", MANY)
-def test_many_of_one_kind(name: str) -> None:
-    def page(count: int) -> str:
-        return (
-            "<h1>标题在此</h1>" + PROSE + "".join(MANY[name].format(number, number) for number in range(count)) + PROSE
-        )
-
+def assert_linear(page: Callable[[int], str]) -> None:
+    """Three times as many of a thing take no more than `GROWTH` times as long."""
     small, large = page(1_000), page(3_000)
     slow = seconds(lambda: newsclean.parse(large))
     if slow > FAST:
         fast = min(seconds(lambda: newsclean.parse(small)) for _ in range(2))
         slow = min(slow, seconds(lambda: newsclean.parse(large)))
         assert slow < GROWTH * fast, (fast, slow)
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_many_of_one_kind(name: str) -> None:
+    assert_linear(
+        lambda count: (
+            "<h1>标题在此</h1>" + PROSE + "".join(MANY[name].format(number, number) for number in range(count)) + PROSE
+        )
+    )
+
+
+def test_many_ends_above_a_long_text() -> None:
+    text = "<p>停运三个月的江川大桥昨天恢复通车。</p>"
+    assert_linear(lambda count: "<h1>标题在此</h1>" + "<p>登录后评论</p>" * (4 * count) + text * (4 * count))
 
 
 def test_a_paragraph_of_a_million_wrapped_lines() -> None:

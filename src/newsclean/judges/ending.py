@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from itertools import accumulate
+
 from newsclean import prose
 from newsclean.blocks import Page
 
@@ -18,10 +21,12 @@ def judge(page: Page, scene: Scene) -> None:
     weights = {
         i: prose.weight(page.blocks[i].text, page.blocks[i].links) for i in scene.lines() if not page.blocks[i].verdict
     }
-    total = sum(weights.values())
+    limit = max(_LEFT * sum(weights.values()), LEAST_TAIL)
+    left = [*weights]
+    following = [*accumulate(reversed(weights.values()), initial=0.0)][::-1]  # prose of left[place:]
     for end in scene.endings:
-        behind = [i for i in weights if i > end]
-        if sum(weights[i] for i in behind) <= max(_LEFT * total, LEAST_TAIL):
-            for i in behind:
+        place = bisect(left, end)
+        if following[place] <= limit:
+            for i in left[place:]:
                 page.judge(page.blocks[i], "outside", "ending/after-end")
             return
