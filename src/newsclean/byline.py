@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from . import rules
-from .blocks import Page
-from .dates import find_moments, find_partial
-from .labels import SEAM, UTC, beside_of, fields_of
+from .blocks import Block, Page
+from .dates import find_partial
+from .labels import SEAM, beside_of, fields_of, first_day
 
 _HEAD_LONGEST = 180
 _LONGEST = {"head": _HEAD_LONGEST, "lead": 100_000, "tail": 160, "after": 120}
@@ -18,6 +18,8 @@ _BELOW = 60
 """Blocks below the headline that may hold the byline where the body is far away (storm: 250 blocks, byline within 12)."""
 _ABOVE, _LEAD, _TAIL, _AFTER = 4, 4, 10, 10
 """Lines read above the headline, at the start and the end of the body, below it (bench: the credits are within 9)."""
+_UNTITLED, _REACH = 14, 40
+"""Blocks above the body that are read where there is no headline; blocks below it among which its lines are."""
 _LEAD_SHORT, _SHORT = 14, 30
 """A byline may stand below a list of key points (qq): short lines are read a little further."""
 _NEAR = 12
@@ -28,6 +30,10 @@ _DIGIT = re.compile(r"\d")
 _CRUMB = re.compile(r"[>＞»›]")
 _BODY = frozenset(("body", "byline", "author-credit", "editor-credit", "original-title", "note", "summary"))
 """Verdicts of the run's lines that may name people."""
+_NOT_ABOVE = frozenset(("related", "comment", "promotion", "spam"))
+_NOT_BELOW = frozenset(("comment",))
+_NOT_AFTER = frozenset(("related", "comment"))
+"""Verdicts of lines that name others: above the headline, below it, below the body."""
 
 
 @dataclass(slots=True)
@@ -64,7 +70,7 @@ class Line:
         return bool(self.words & _classes()[group])
 
 
-@lru_cache(maxsize=1)
+@cache
 def _classes() -> dict[str, frozenset[str]]:
     data = rules.read_data("people.yaml")
     return {name: frozenset(data[f"{name}_classes"]) for name in ("source", "author", "editor")}
@@ -74,17 +80,13 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
     """The lines around the headline, the first and last ones of the body, and those below it."""
     headline, first, last = region
     found: list[Line] = []
-    start = max(0, headline - _ABOVE if headline >= 0 else first - 14)
-    for number in range(start, min(first, headline + _BELOW) if headline >= 0 else first):
-        block = page.blocks[number]
-        if number > headline >= 0 and block.verdict == "comment":
-            continue
-        if number != headline and (
-            number > headline or block.verdict not in ("related", "comment", "promotion", "spam")
-        ):
-            _add(found, page, number, "head", below=number > headline)
-    body = [i for i in range(first, last + 1) if page.blocks[i].text and not page.blocks[i].hidden]
-    body = [i for i in body if page.blocks[i].verdict in _BODY]
+    titled = headline >= 0
+    start = max(0, headline - _ABOVE if titled else first - _UNTITLED)
+    for number in range(start, min(first, headline + _BELOW) if titled else first):
+        below = number > headline
+        if number != headline and page.blocks[number].verdict not in (_NOT_BELOW if below else _NOT_ABOVE):
+            _add(found, page, number, "head", below=below)
+    body = [number for number in range(first, last + 1) if _may_name(page.blocks[number])]
     for number in body[:_LEAD]:
         zone = "head" if page.blocks[number].verdict == "byline" else "lead"
         _add(found, page, number, zone)
@@ -96,11 +98,15 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
             _add(found, page, number, "tail")
     for number in body[-2:]:
         found.append(_plain(page.blocks[number].text, "close"))
-    below = [i for i in range(last + 1, min(len(page.blocks), last + 40)) if page.blocks[i].text][:_AFTER]
-    for number in below:
-        if page.blocks[number].verdict not in ("comment", "related"):
+    after = [number for number, block in enumerate(page.blocks[last + 1 : last + _REACH], last + 1) if block.text]
+    for number in after[:_AFTER]:
+        if page.blocks[number].verdict not in _NOT_AFTER:
             _add(found, page, number, "after")
     return found
+
+
+def _may_name(block: Block) -> bool:
+    return bool(block.text) and not block.hidden and block.verdict in _BODY
 
 
 def _plain(text: str, zone: str) -> Line:
@@ -124,13 +130,9 @@ def _add(found: list[Line], page: Page, number: int, zone: str, *, below: bool =
     words = page.words(block.node) | (page.words(page.parents[block.node]) if block.node > 0 else frozenset())
     beside = beside_of(text) if zone == "head" and len(text) <= 80 and not crumb else ()
     linked = block.links > 0.6 * len(block.text)
-    channel = pieces[0] if 0 < block.links < len(block.text) and pieces and len(pieces[0]) == block.links else ""
+    channel = pieces[0] if pieces and len(pieces[0]) == block.links < len(block.text) else ""
     plain = text.replace(SEAM, " ")
-    near = (
-        zone == "head"
-        and below
-        and (len(found) < _NEAR or sum(line.zone == "head" and line.below for line in found) < _NEAR)
-    )
+    near = zone == "head" and below and sum(line.near for line in found) < _NEAR
     found.append(
         Line(
             plain,
@@ -152,7 +154,4 @@ def _add(found: list[Line], page: Page, number: int, zone: str, *, below: bool =
 
 
 def _is_dated(text: str) -> bool:
-    moments = find_moments(text, UTC, limit=1)
-    return (bool(moments) and moments[0].precision not in ("year", "month")) or (
-        len(text) < 50 and find_partial(text) is not None
-    )
+    return first_day(text) is not None or (len(text) < 50 and find_partial(text) is not None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from .article import Dateline
-from .names import is_desk, is_name, is_word, split_writers
+from .names import is_desk, is_name, is_word, split_names, split_writers
 
 _HAN = r"\u3400-\u9fff"
 _DATELINE = re.compile(
@@ -28,8 +29,13 @@ _CLOSING = re.compile(r"[（(【]([^（()）】]{2,60})[）)】]\s*。?\s*$")
 _REPORTED = re.compile(
     rf".{{0,30}}?[电電讯訊]\s*(?:记者|記者)\s*(?P<names>[{_HAN}·、，,\s]{{2,40}}?)\s*(?:报道|報道|報導)\s*[:：]"
 )
-_SLASHED = re.compile(rf"(?:^|[。」！？\s])(?:文[／╱/])?([{_HAN}]{{2,4}})[／╱](?:[{_HAN}]{{2,8}}報導)?$")
-_BROKEN = re.compile(r"[（(]((?:记者|記者)[^（()）]{2,60})$")
+_WIRED = re.compile(
+    rf".{{0,40}}?[电電讯訊]\s*[（(]?(?:记者|記者)\s*(?P<names>[{_HAN}·、，,\s]{{2,40}}?)(?:[）)]|\s{{1,4}}(?=\S))"
+)
+_STOP = re.compile(r"[。」！？\s]")
+_SLASHED = re.compile(rf"(?:文[／╱/])?(?P<name>[{_HAN}]{{2,4}})[／╱](?:[{_HAN}]{{2,8}}報導)?$")
+_PHOTOGRAPHED = re.compile(r"[摄攝]\s*$")
+_BROKEN = re.compile(r"[（(]((?:记者|記者)(?=.*\ufffd)[^（()）]{2,60})$")
 _CLOSING_LABEL = re.compile(
     r"^(?:本报|本網|本网|本刊|新华社|人民日报|[\u3400-\u9fff]{2,8}?(?:报|網|网|社|新闻))?\s*(?:全媒体|首席|特约|见习|实习)?(?:记者|記者|作者|文|撰文|采写|编译|通讯员|执笔|本报)\s*[:：/／]?\s*"
 )
@@ -39,9 +45,13 @@ _ROLE_ELSEWHERE = re.compile(
     r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略"
 )
 _ALONE = re.compile(
-    rf"[□■◎●○◇◆▲\s]{{0,3}}[{_HAN}]{{0,8}}?(?:记者|記者|通讯员|通訊員|实习生|實習生)\s*([{_HAN}·、，,\s]{{2,40}})$"
+    rf"[□■◎●○◇◆▲\s]{{0,3}}[{_HAN}]{{0,10}}?(?:记者|記者|通讯员|通訊員|实习生|實習生)\s*(?P<names>[{_HAN}·、，,\s]{{2,40}})$"
 )
 """□本报记者　田无咎: a line that only names."""
+_OPENING = 160
+"""Characters of a paragraph in which its reporter is named, in parentheses."""
+_END = 80
+"""Characters in which the credit at a paragraph's end is looked for, with its parentheses and what may follow them."""
 
 
 class Reporters(NamedTuple):
@@ -53,71 +63,59 @@ class Reporters(NamedTuple):
 
 def _people(text: str) -> tuple[str, ...]:
     names = split_writers(text)
-    return names if names and all(is_name(name) for name in names) else ()
+    return names if all(is_name(name) for name in names) else ()
 
 
 def lead_reporters(lead: list[str]) -> Reporters:
     """Reporters and agency of the first paragraphs."""
-    agency: str | None = None
+    agency = _agency(lead)
     for text in lead[:2]:
-        opening = _LEAD_AGENCY.match(text)
-        if opening and agency is None:
-            name = opening.group("name") or opening.group("wire")
-            agency = None if is_word(name) else name
-    if agency is None and lead:
-        told = _TOLD.match(lead[0])
-        agency = told.group(1) if told else None
-    for text in lead[:2]:
-        slashed = _SLASHED.search(text[-20:])
-        if slashed and is_name(slashed.group(1)):
-            return Reporters((slashed.group(1),), agency)
-    for text in lead[:3]:
-        start = text[:160]
-        for inside in _IN_PARENTHESES.findall(start):
-            taiwan = _TAIWAN.search(inside)
-            if taiwan:
-                return Reporters(_taiwan_names(taiwan.group("rest")), agency)
-            match = _REPORTER.search(inside)
-            if match and not re.search(r"[摄攝]\s*$", inside):
-                names = _people(match.group("names"))
-                if names:
-                    return Reporters(names + _also(inside[match.end() :], names), agency)
-        dateline = re.match(
-            rf".{{0,40}}?(?:电|電|讯|訊)\s*[（(]?(?:记者|記者)\s*([{_HAN}·、，,\s]{{2,40}}?)(?:[）)]|\s{{1,4}}(?=\S))",
-            start,
+        slashed = _SLASHED.match(_STOP.split(text)[-1])
+        if slashed and is_name(slashed["name"]):
+            return Reporters((slashed["name"],), agency)
+    for number, text in enumerate(lead[:3]):
+        names = (
+            _in_parentheses(text[:_OPENING])
+            or _named(_WIRED.match(text))
+            or _named(_REPORTED.match(text))
+            or _alone(lead[number:])
         )
-        if dateline:
-            names = _people(dateline.group(1))
-            if names:
-                return Reporters(names, agency)
-        reported = _REPORTED.match(start)
-        if reported and _people(reported.group("names")):
-            return Reporters(_people(reported.group("names")), agency)
-        alone = _ALONE.match(text) if len(text) < 60 else None
-        if alone and _people(alone.group(1)):
-            return Reporters(_people(alone.group(1)) + _next_line(lead, text), agency)
-        plain = re.match(
-            rf"[{_HAN}]{{0,10}}(?:记者|記者)\s+((?:[{_HAN}]{{2,4}}[\s、])+)(?:实习生|通讯员)?\s*([{_HAN}]{{2,4}})?\s*$",
-            text,
-        )
-        if plain and len(text) < 50:
-            names = _people(plain.group(1) + "、" + (plain.group(2) or ""))
-            if names:
-                return Reporters(names, agency)
+        if names:
+            return Reporters(names, agency)
     return Reporters((), agency)
 
 
-def _next_line(lead: list[str], text: str) -> tuple[str, ...]:
-    """The correspondent in the line below the reporter's: □本报通讯员水清浅."""
-    at = lead.index(text) + 1
-    below = _ALONE.match(lead[at]) if at < len(lead) and len(lead[at]) < 30 else None
-    return _people(below.group(1)) if below else ()
+def _agency(lead: list[str]) -> str | None:
+    """The agency that the first or the second paragraph opens with; 江川日报讯： only opens the first."""
+    for text in lead[:2]:
+        opening = _LEAD_AGENCY.match(text)
+        name = opening and (opening["name"] or opening["wire"])
+        if name and not is_word(name):
+            return name
+    told = _TOLD.match(lead[0]) if lead else None
+    return told and told[1]
 
 
-def _also(rest: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """通讯员 and 实习生 who follow the reporters in the same parentheses."""
-    match = _REPORTER.search(rest)
-    return tuple(name for name in _people(match.group("names")) if name not in names) if match else ()
+def _named(match: re.Match[str] | None) -> tuple[str, ...]:
+    return _people(match["names"]) if match else ()
+
+
+def _in_parentheses(start: str) -> tuple[str, ...]:
+    for inside in _IN_PARENTHESES.findall(start):
+        taiwan = _TAIWAN.search(inside)
+        if taiwan:
+            return _taiwan_names(taiwan["rest"])
+        match = _REPORTER.search(inside)
+        names = () if _PHOTOGRAPHED.search(inside) else _named(match)
+        if match and names:  # 通讯员 and 实习生 may follow the reporters
+            return tuple(dict.fromkeys(names + _named(_REPORTER.search(inside, match.end()))))
+    return ()
+
+
+def _alone(lines: list[str]) -> tuple[str, ...]:
+    """The reporters of a line that only names, and the correspondents in the lines below: □本报通讯员水清浅."""
+    named = takewhile(bool, (_named(_ALONE.match(text)) for text in lines))
+    return tuple(dict.fromkeys(chain.from_iterable(named)))
 
 
 def _taiwan_names(text: str) -> tuple[str, ...]:
@@ -152,22 +150,22 @@ def dateline_of(lead: list[str]) -> Dateline | None:
 def closing_credit(tail: list[str]) -> tuple[str, ...]:
     """（张巨峰）, （记者宋晨、田中全）, （经济日报评论员） at the end of the last paragraphs."""
     for text in reversed(tail):
-        match = _CLOSING.search(text[-80:]) or (_BROKEN.search(text[-80:]) if "\ufffd" in text[-80:] else None)
+        match = _CLOSING.search(text[-_END:]) or _BROKEN.search(text[-_END:])
         if not match:
             continue
-        inside = match.group(1).strip()
+        inside = match[1].strip()
+        if is_desk(inside) and len(split_names(inside)) < 2:
+            return (inside,)
         labelled = _CLOSING_LABEL.match(inside)
         value = inside[labelled.end() :] if labelled else inside
         if not labelled and _ROLE_ELSEWHERE.search(inside):
             continue
         known = _KNOWN_FOR.match(value) if labelled else None
-        names = (known.group(1),) if known and is_name(known.group(1)) else split_writers(value)
-        if labelled and len(names) > 1 and is_name(names[0]) and not is_name(names[1]):
+        names = (known[1],) if known and is_name(known[1]) else split_writers(value)
+        if labelled and [is_name(name) for name in names[:2]] == [True, False]:
             return names[:1]
         if "\ufffd" in value:  # names lost characters when the page was saved: the whole ones are left
-            names = tuple(name for name in names if is_name(name) and name + "\ufffd" not in value)
+            names = tuple(filter(is_name, names))
         if names and all(is_name(name) or is_desk(name) for name in names):
             return names
-        if is_desk(inside):
-            return (inside,)
     return ()

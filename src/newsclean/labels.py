@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import timezone
-from functools import lru_cache
+from functools import cache
+from itertools import zip_longest
 
 from . import rules
-from .dates import find_moments
+from .dates import Moment, find_moments
 from .folding import fold
 from .names import is_name, is_place, is_word, split_names, split_writers
 
@@ -17,7 +18,7 @@ _SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u
 _JUNK_VALUE = re.compile(
     r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
 )
-_OPENING, _CLOSING = "（(【[", "）)】]"
+_OPENING, _CLOSING = frozenset("（(【["), frozenset("）)】]")
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(  # times, buttons, counters
@@ -40,9 +41,6 @@ _REJECTED = frozenset(
         "网络综合",
         "綜合",
         "综合",
-        "举报",
-        "分享",
-        "收藏",
         "本报",
         "本報",
         "本刊",
@@ -52,12 +50,13 @@ _REJECTED = frozenset(
         "转载",
         "其他",
         "网友",
-        "无",
     ]
 )
 _TAIWAN = re.compile(
     r"(?:記者|特派員|特派记者|實習記者|文)\s*[／/]?\s*(?P<names>[\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}"
 )
+_GLUED = re.compile(r".{0,11}[^\s、，,;；/]$")
+_LAST = re.compile(r".* ([^ ]+[^\s、，,;；/])$")
 _SEPARATED = re.compile(r"[:：︱丨╱／/|｜\s]")
 _PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)）]?[。.]?$")
 _PHOTO_INSIDE = re.compile(r"[\u3400-\u9fff·、 ]{2,16}?(?:摄影?|攝影?|供图|供圖) ?[）)】]")
@@ -65,12 +64,11 @@ _PHOTO_INSIDE = re.compile(r"[\u3400-\u9fff·、 ]{2,16}?(?:摄影?|攝影?|供�
 UTC = timezone.utc
 
 
-_LONGEST_LABEL = 8
 _DATED = r"(?<=[时時日][间間期])\s+(?=\d)"
 """發布日期 2023 年: a time stands after a blank."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _labels() -> re.Pattern[str]:
     data = rules.read_data("people.yaml")
     groups = []
@@ -90,7 +88,7 @@ def _labels() -> re.Pattern[str]:
     return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{'|'.join(groups)})(?:{_GAP}|{_SPACED}|{_DATED})")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _bare() -> dict[str, str]:
     data = rules.read_data("people.yaml")
     return {fold(word): group for group in ("editor", "source", "author") for word in data[f"{group}_labels"]}
@@ -98,16 +96,16 @@ def _bare() -> dict[str, str]:
 
 def bare_label(text: str) -> str | None:
     """The group of a line that is nothing but a label (its value stands in the next element); None for other lines."""
-    return _bare().get(fold(text.rstrip(":： "))) if len(text) <= _LONGEST_LABEL else None
+    return _bare().get(fold(text.rstrip(":： ")))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _outlets() -> re.Pattern[str]:
     endings = "|".join(re.escape(word) for word in rules.read_data("people.yaml")["outlet_endings"])
     return re.compile(f"(?:{endings})(?:[（(\\[][^）)\\]]*[）)\\]])?$")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _brands() -> tuple[str, ...]:
     return tuple(rules.read_data("people.yaml")["outlet_beginnings"])
 
@@ -118,7 +116,7 @@ def is_outlet(name: str) -> bool:
         return False
     if 4 <= len(name) <= 8 and name.startswith(_brands()):
         return True
-    return 2 <= len(name) <= 24 and any(bool(_outlets().search(part)) for part in re.split(r"[-－—]", name) if part)
+    return 2 <= len(name) <= 24 and any(map(_outlets().search, re.split(r"[-－—]", name)))
 
 
 def is_account(name: str) -> bool:
@@ -137,21 +135,18 @@ def fields_of(text: str) -> list[tuple[str, str]]:
     if not _SEPARATED.search(text):
         return []
     matches = list(_labels().finditer(fold(text)))
-    if len(matches) > 1:
-        matches = [
-            match for match, after in zip(matches, [*matches[1:], None], strict=True) if not _ends(text, match, after)
-        ]
+    matches = [match for match, after in zip_longest(matches, matches[1:]) if not _ends(text, match, after)]
     found = []
-    for number, match in enumerate(matches):
-        end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
+    for match, after in zip_longest(matches, matches[1:]):
+        end = after.start() if after else len(text)
         value = text[match.end() : end].strip()
-        group = match.lastgroup or "other"
         if match.group()[:2] in ("来自", "來自") and _CLIENT.match(text, match.start() + 2):
             continue
+        group = str(match.lastgroup)
         if group == "author" and (_PHOTO.search(value) or _PHOTO_INSIDE.match(value)):
             group = "other"
-        if group == "author" and _glued(text, match.end(), matches, number):
-            value = value.rpartition(" ")[0].strip()  # the last word is the outlet of the next one
+        if group == "author" and after and _glued(text[match.end() : end], after.lastgroup):
+            value = value.rpartition(" ")[0].strip()
         if value:
             found.append((group, value))
     return found
@@ -159,48 +154,42 @@ def fields_of(text: str) -> list[tuple[str, str]]:
 
 def _ends(text: str, match: re.Match[str], after: re.Match[str] | None) -> bool:
     """True for the last word of a value, which the next label follows at once: 来源：人民网社会频道 作者：张三."""
-    if after is None or match.lastgroup != "other" or match.end() != after.start() or not match.start():
-        return False
-    return "\u3400" <= text[match.start() - 1] <= "\u9fff"
+    at_once = after is not None and match.end() == after.start()
+    return at_once and match.lastgroup == "other" and text[: match.start()][-1:].isalnum()
 
 
-def _glued(text: str, start: int, matches: list[re.Match[str]], number: int) -> bool:
+def _glued(value: str, following: str | None) -> bool:
     """True where the value ends with the outlet of the next label: 采写：南都记者 林子沛; 张晓明 每经编辑：李秋."""
-    if number + 1 >= len(matches):
-        return False
-    value = text[start : matches[number + 1].start()]
-    if not value or value[-1].isspace() or value[-1] in "、，,;；/":
-        return False
-    if matches[number + 1].lastgroup == "author":
-        return len(value) <= 12
-    last = value.rpartition(" ")[2]
-    return matches[number + 1].lastgroup == "editor" and 1 < len(last) < len(value) and not is_name(last)
+    if following == "author":
+        return _GLUED.match(value) is not None
+    last = _LAST.match(value) if following == "editor" else None
+    return last is not None and not is_name(last[1])
 
 
 def beside_of(text: str) -> tuple[str, ...]:
     """The words of a short line that are neither a date nor a label nor a button."""
-    moments = find_moments(text, UTC, limit=2)
-    for moment in reversed(moments):
+    for moment in reversed(find_moments(text, UTC)):
         text = text[: moment.start] + " " + text[moment.end :]
-    matches = list(_labels().finditer(fold(text)))
-    rest = text
-    if matches:
-        value = text[matches[0].end() :].split(None, 1)
+    match = _labels().search(fold(text))
+    if match:
         # What follows a source's name after a blank may be a name: 来源：中国新闻网 王帆
-        rest = (
-            text[: matches[0].start()] + " " + (value[1] if matches[0].lastgroup == "source" and len(value) > 1 else "")
-        )
-    rest = _ASIDE.sub(" ", rest)
-    parts = [part.strip("()（）[【】:：,，-—\u3000") for part in _BESIDE_SPLIT.split(rest)]
+        value = text[match.end() :].split(maxsplit=1) if match.lastgroup == "source" else []
+        text = " ".join([text[: match.start()], *value[1:]])
+    parts = [part.strip("()（）[【】:：,，-—") for part in _BESIDE_SPLIT.split(_ASIDE.sub(" ", text))]
     return tuple(part for part in parts if 2 <= len(part) <= 20 and not _is_button(part))
+
+
+def first_day(text: str) -> Moment | None:
+    """The first date of a short text that names a day; None where there is none."""
+    return next((moment for moment in find_moments(text, UTC) if moment.precision not in ("year", "month")), None)
 
 
 def cut(value: str) -> str:
     """A value up to the date, the counter or the button that follows it."""
     value = _JUNK_VALUE.sub("", value)
-    moments = find_moments(value, UTC, limit=1) if any(char.isdigit() for char in value) else []
-    if moments and moments[0].precision not in ("year", "month"):
-        value = value[: moments[0].start] or value[moments[0].end :]
+    day = first_day(value)
+    if day:
+        value = value[: day.start] or value[day.end :]
     return value.replace(SEAM, "  ").strip(" \t\u3000|｜:：,，;；。、·-—_/／")
 
 
@@ -225,10 +214,9 @@ def outlet_name(value: str) -> str | None:
     """The outlet that a value names; None where it names none."""
     value = _unwrapped(cut(value)).strip("\"'“”‘’ ")
     value = re.split(r"[。！？!?]|\s[|｜]\s|\s{2,}", value)[0].strip()
-    if " " in value:
-        head, _, rest = value.partition(" ")
-        if not (head.isascii() and rest[:1].isascii()):
-            value = head
+    head, _, rest = value.partition(" ")
+    if not (head.isascii() and rest[:1].isascii()):
+        value = head
     if value in _REJECTED or value.isdigit() or not 1 < len(value) <= 40 or value.startswith("作者"):
         return None
     return re.sub(r"(?<=[\u3400-\u9fff])\d{2,}$", "", value)
@@ -236,9 +224,9 @@ def outlet_name(value: str) -> str | None:
 
 def _unwrapped(value: str) -> str:
     """A value without the brackets around it; those around its last word are its own: 游民星空[整理]."""
-    if value[:1] and value[0] in _OPENING:
+    if value[:1] in _OPENING:
         value = value[1:].lstrip()
-    if value[-1:] and value[-1] in _CLOSING and not any(sign in value for sign in _OPENING):
+    if value[-1:] in _CLOSING and _OPENING.isdisjoint(value):
         value = value[:-1].rstrip()
     return value
 
@@ -254,4 +242,4 @@ def taiwan_byline(text: str) -> tuple[str, ...]:
     """記者陳嘉寧／桃園機場報導 -> 陳嘉寧."""
     match = _TAIWAN.search(text)
     names = split_writers(match.group("names")) if match else ()
-    return names if names and all(len(name) <= 4 for name in names) else ()
+    return names if all(len(name) <= 4 for name in names) else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from . import rules
 from .folding import fold
@@ -15,19 +15,21 @@ _SPLIT = re.compile(
     r"[、，,;；/／|｜&＆丨]+|\s+(?:和|与|與|及|and)\s+|(?<=[\u3400-\u9fff]{2})\s+(?=[\u3400-\u9fff])|\s{2,}|．"
 )
 _CODE = re.compile(
-    r"\s[A-Z]{1,4}\d{2,6}$|[_＿\-]\s?[A-Za-z]{1,4}\d{2,6}$|[（(][A-Za-z]{1,4}\d{2,6}[)）]$|[（(]?\b(?:NF|NN|NT|NB|NBJ|SF|PSF|CF|UF|SN|NK|DF|BN)\d{2,5}[）)]?$"
+    r"\s[A-Z]{1,4}\d{2,6}$|[_＿\-]\s?[A-Za-z]{1,4}\d{2,6}$|[（(][A-Za-z]{1,4}\d{2,6}[)）]$|[（(]?(?<![A-Za-z\d])(?:NF|NN|NT|NB|NBJ|SF|PSF|CF|UF|SN|NK|DF|BN)\d{2,5}[）)]?$"
 )
+_STOPS = " \t\u3000:：,，;；、。"
 _TRIM = " \t\u3000:：,，;；、。.|｜/／()（）[]【】<>《》“”\"'—-–_*@﹒·"
 _LEAD = re.compile(
-    r"^(?i:by)\s+|^(?:\S{2,12}(?:专栏作者|特约撰稿人?|特约评论员|實習編輯|实习编辑|记者|記者|評論員)\s+|\S{2,8}\s+(?:實習編輯|編輯|記者|记者)\s*)|^(?:本报|本報|本网|本刊|全媒体|首席|特约|特約|特派|见习|實習|实习|资深|高级)?(?:记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|编辑|編輯|撰文|编译|作者)\s*[:：/／]?\s*|^文\s*[:：/／]\s*"
+    r"^(?i:by)\s+|^(?:\S{2,12}(?:专栏作者|特约撰稿人?|特约评论员|實習編輯|实习编辑|记者|記者|評論員)\s+|\S{2,8}\s+(?:實習編輯|編輯|記者|记者)\s*)|^(?:本报|本報|本网|本刊|全媒体|首席|特约|特約|特派|见习|實習|实习|资深|高级)?(?:记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|编辑|編輯|撰文|编译|作者)\s*[:：]?\s*|^文\s*[:：]\s*"
 )
 _TAIL = re.compile(
     r"\s*(?:报道|報導|報道|摄影报道|攝影報導|综合报道|綜合報導|撰|编译|整理|发自.{2,6}|等|\s[A-Za-z\u3400-\u9fff]{0,8}\s?(?:記者|记者))$"
 )
-_HAN_NAME = re.compile(rf"[{_HAN}]{{2,4}}$|[{_HAN}]{{1,8}}[·•・．][{_HAN}·•・．]{{1,14}}$")
+_DOTS = frozenset("·•・")
+_HAN_NAME = re.compile(rf"[{_HAN}]{{2,4}}$|[{_HAN}]{{1,8}}[·•・][{_HAN}·•・]{{1,14}}$")
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ÿ][\w.'\-À-ÿ ]{1,38}$")
 _ROLE = re.compile(
-    r"(?:(?<=\s)[A-Za-z]{2,12}\s|[\u3400-\u9fff]{0,10}?)(?:(?<=[报报報社网網台都刊视視聞闻])\s)?(?:专栏作者|特约撰稿人?|特约评论员|全媒体记者|实习记者|實習記者|记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|實習編輯)[\s:：]*"
+    r"(?:(?<=\s)[A-Za-z]{2,12}\s|[\u3400-\u9fff]{0,10}?)(?:(?<=[报報社网網台都刊视視聞闻])\s)?(?:专栏作者|特约撰稿人?|特约评论员|全媒体记者|实习记者|實習記者|记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|實習編輯)[\s:：]*"
 )
 _OTHER_ROLE = re.compile(
     r"(?<=[^\s、，,:：/／|｜])\s*[、，,;；/／|｜]?\s*(?:参与|參與|(?:责任|責任|实习|實習|值班)?(?:编辑|編輯)|责编|責編|校对|校對|摄影|攝影|供图|供圖|制图|製圖).*$"
@@ -36,60 +38,55 @@ _OTHER_ROLE = re.compile(
 _FROM = re.compile(rf"(?<=[{_HAN}]{{2}})\s+[{_HAN}]{{2,6}}?(?:现场|現場|综合|綜合|摄影|攝影)*(?:报道|報導|報道)\s*$")
 """张晓明 武汉报道, 张晓明 成都摄影报道: many places begin with a surname."""
 _OUTLET_ENDS = ("网", "網", "报", "報", "社", "台", "刊")
-_LONGEST_LATIN = 40
+_LONGEST, _LONGEST_LATIN = 16, 40
+"""Characters of one name: accounts and pen names are longer than names of people; a Latin one, or one with its Latin form."""
 _COLON = re.compile(r"[\u3400-\u9fff][:：]")
 """Another label, which nobody knows: 科室：神经外科."""
 _ALIAS = re.compile(r"[（(][^（()）]{1,40}[)）]$")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _data() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     data = rules.read_data("people.yaml")
     return frozenset(data["surnames"]), frozenset(data["not_names"]), tuple(data["desks"])
 
 
-@lru_cache(maxsize=1)
-def _compounds() -> frozenset[str]:
+@cache
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """Surnames of two characters, and names of two without a surname, which another may follow: 扎西, 扎西多杰."""
     data = rules.read_data("people.yaml")
-    return frozenset(data["compound_surnames"]) | frozenset(data["name_beginnings"])
+    return frozenset(data["compound_surnames"]), frozenset(data["name_beginnings"])
 
 
 def is_name(text: str) -> bool:
     """True for what reads as the name of a Chinese person: a known surname and two to four characters, or with a dot."""
-    surnames, not_names, _ = _data()
-    if len(text) == 4 and text[:2] not in _compounds() and "·" not in text and "・" not in text:
-        return False  # 江川日报 begins with a surname too
-    if text.endswith(_OUTLET_ENDS):
+    if not could_be_name(text) or text.endswith(_OUTLET_ENDS):
         return False
-    if text in not_names or not _HAN_NAME.match(text):
-        return False
-    return ((text[0] in surnames or text[:2] in _compounds()) and not is_place(text)) or "·" in text or "・" in text
+    if not _DOTS.isdisjoint(text):
+        return True
+    surnames, whole = _beginnings()
+    if text[:2] in surnames:
+        return len(text) > 2
+    short = text[0] in _data()[0] and len(text) < 4  # 江川桥头 begins with a surname too
+    return (short or text[:2] in whole) and not is_place(text)
 
 
-def split_names(text: str, *, longest: int = 16) -> tuple[str, ...]:
-    """The names in a label's value, in order, once each; staff codes, titles and padding dropped.
-
-    `longest` bounds one name in characters: pen names and accounts may be longer than names of people.
-    """
-    _, not_names, _ = _data()
-    text = _pad(text.strip(_TRIM if not _ALIAS.search(text) else " \t\u3000:：,，;；、。"))
-    text = _ROLE.sub("、", text)
-    found: list[str] = []
-    for part in _SPLIT.split(text):
-        part = _clean(part)
-        if (
-            not part
-            or _COLON.search(part)
-            or part in not_names
-            or len(part) > (_LONGEST_LATIN if part.isascii() or _ALIAS.search(part) else longest)
-        ):
-            continue
-        if part not in found:
-            found.append(part)
-    return tuple(found)
+def split_names(text: str) -> tuple[str, ...]:
+    """The names in a label's value, in order, once each; staff codes, titles and padding dropped."""
+    text = text.strip(_STOPS)
+    if not _ALIAS.search(text):
+        text = text.strip(_TRIM)
+    parts = map(_clean, _SPLIT.split(_ROLE.sub("、", _pad(text))))
+    return tuple(dict.fromkeys(part for part in parts if part and not _is_other(part)))
 
 
-@lru_cache(maxsize=1)
+def _is_other(part: str) -> bool:
+    """True for a piece between two names that is none: a word, another label, something long."""
+    longest = _LONGEST_LATIN if part.isascii() or _ALIAS.search(part) else _LONGEST
+    return len(part) > longest or is_word(part) or _COLON.search(part) is not None
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(fold(rules.read_data("people.yaml")["places"]).split())
 
@@ -99,9 +96,9 @@ def is_place(text: str) -> bool:
     return fold(text) in _places()
 
 
-def split_writers(text: str, *, longest: int = 16) -> tuple[str, ...]:
+def split_writers(text: str) -> tuple[str, ...]:
     """`split_names` of those who wrote: without the place that they report from, and whoever did something else."""
-    return split_names(_OTHER_ROLE.sub("", _FROM.sub("", text)), longest=longest)
+    return split_names(_OTHER_ROLE.sub("", _FROM.sub("", text)))
 
 
 def _pad(text: str) -> str:
