@@ -38,6 +38,14 @@ def page(head: str = "", printed: str = f"<h1>{TITLE}</h1>", title: str = f"{TIT
         f"{TITLE}_手机搜狐网",
         f"{TITLE}_网易订阅",
         f"{TITLE} - Jiangchuan News",
+        f"{TITLE}-江川在线-江川第一门户",
+        f"{TITLE}－江川網",
+        f"{TITLE}【江川网】",
+        f"江川网_{TITLE}",
+        f"江川新闻网--{TITLE}",
+        f"江川日报 | {TITLE} - 社会 - 江川网",
+        f"【江川晚报】{TITLE}",
+        f"江川市人民政府门户网站 {TITLE}",
         f"\n  {TITLE}\n  _江川新闻网 ",
     ],
 )
@@ -59,6 +67,28 @@ def test_channel_and_site_are_taken_off(title: str, printed: str) -> None:
 )
 def test_printed_headline_keeps_its_own_separators(title: str) -> None:
     assert newsclean.parse(page(title=f"{title}_江川新闻网", printed=f"<h1>{title}</h1>")).title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "江川-海城高铁开通",
+        "评论 | 大桥通车之后该想什么",
+        "大桥_一座城的记忆",
+        "【夜读】大桥通车之后该想什么",
+        "江川网红桥恢复通车",
+    ],
+)
+def test_what_is_no_site_stays(title: str) -> None:
+    assert newsclean.parse(page(title=f"{title}_江川新闻网", printed="")).title == title
+
+
+def test_the_site_s_own_name_is_no_headline() -> None:
+    """Its title is nothing else either; the headline stands in the text, below the date."""
+    html = page(title="江川网", printed="<h1 class=logo>江川网</h1>").replace(
+        "<div class=content>", f"<div class=content><h1>{TITLE}</h1>"
+    )
+    assert newsclean.parse(html).title == TITLE
 
 
 def test_raw_title_is_what_was_declared() -> None:

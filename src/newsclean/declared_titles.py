@@ -7,8 +7,22 @@ import re
 from .declared import Declared
 from .prose import key
 
-_SEPARATOR = re.compile(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{2,}|\s*[-–—](?=[^-–—]{2,14}$)|::|»|>>|<|\s·\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{2,}|\s*[-–—－](?=[^-–—－]{2,14}$)|::|»|>>|<|\s·\s)\s*")
+_BRACKETED = re.compile(r"\s*【([^】]{2,14})】$|^【([^】]{2,14})】\s*")
+_SITE_BEFORE = re.compile(r"([^-–—－_|｜\s]{2,12})(?:\s*[-–—－_|｜]+\s*|\s+)(?=\S{8})")
+_HYPHEN = re.compile(r"(?<![\s\-–—－])[-–—－]$")
 _BADGE = re.compile(r"^(?:原创|原創|独家|視頻|视频|图集|置顶|轉載|转载)[\s|｜:：]+|\s*(?:原创|原創)$")
+_OUTLET = re.compile(
+    r"(?:[新闻中在][闻国線线]?[网網]|[^上全官联聯][网網]|[日晚时時]报|[日晚時]報|在线|在線|(?:门户|門戶)(?:网站|網站)?|新聞雲|电视台|電視臺|電視台)$"
+)
+"""What stands before a headline only where it is the site's name."""
+_CHANNEL = 6
+"""Characters up to which what follows a headline is a channel, whatever it is called."""
+_HEADLINE = 8
+"""Characters from which the first part is the headline alone."""
+_MOST_NAMES = 6
+"""Names that follow a headline, at most: channels, site, slogan."""
+_SIGNS = " \t_|｜-–—－:»><·"
 _SITE_WORD = re.compile(
     r"(?:网|網|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|在线|在線|門戶|门户|公众号|周刊|週刊|电视台|電視台|頭條|头条|号|"
     r"\.(?:com|cn|net|org|hk|tw)|news|online|TVBS|com)$",
@@ -29,18 +43,42 @@ def declared_titles(declared: Declared) -> list[str]:
 
 def without_site(titles: list[str], declared: Declared) -> str | None:
     """A declared title without what names the channel and the site."""
+    site = key(declared.first("og:site_name", "application-name", "author") or "")
     for title in titles:
         head, bar, tail = title.rpartition("丨")  # inside a headline it parts the rubric; a site's name may end it
-        bare = head if bar and _SITE_WORD.search(tail.strip()) else title
-        parts = [part for part in _SEPARATOR.split(bare) if part and part.strip()]
-        site = key(declared.first("og:site_name", "application-name", "author") or "")
-        while len(parts) > 1 and (key(parts[-1]) == site or _SITE_WORD.search(parts[-1]) or len(parts[-1]) <= 6):
-            parts.pop()
-        if parts:
-            first = title[: title.find(parts[-1]) + len(parts[-1])] if len(parts) > 1 else parts[0]
-            head = parts[0]
-            return without_badge(head if len(head) >= 8 or len(parts) == 1 else first)
+        whole = _unbracketed(head if bar and _SITE_WORD.search(tail.strip()) else title)
+        bare = _without_last(whole, site)
+        before = _SITE_BEFORE.match(bare)
+        if before and _OUTLET.search(before.group(1)):
+            bare = bare[before.end() :]
+        if bare.strip():
+            return without_badge(bare)
     return None
+
+
+def _without_last(title: str, site: str) -> str:
+    """Without the names that follow the headline: its channel's, its site's."""
+    for _ in range(_MOST_NAMES):
+        parts = [part for part in _SEPARATOR.split(title) if part and part.strip()]
+        if len(parts) < 2:
+            return parts[0] if parts else ""
+        last = parts[-1]
+        rest = title[: title.rindex(last)]
+        named = key(last) == site or _SITE_WORD.search(last)
+        if not named and _HYPHEN.search(rest) and len(rest) <= _HEADLINE:  # 江川-海城高铁: part of the headline
+            return title.strip()
+        if not named and len(last) > _CHANNEL:
+            return parts[0] if len(parts[0]) >= _HEADLINE else title.strip()
+        title = rest.rstrip(_SIGNS)
+    return title.strip()
+
+
+def _unbracketed(title: str) -> str:
+    """Without the site's name in brackets: 大桥通车【江川网】."""
+    found = _BRACKETED.search(title)
+    if not found or not _OUTLET.search(found.group(1) or found.group(2)):
+        return title
+    return title[: found.start()] + title[found.end() :]
 
 
 def without_badge(text: str) -> str:

@@ -12,6 +12,7 @@ from .blocks import Page
 from .declared import Declared
 from .declared_titles import declared_titles, without_badge, without_site
 from .families import Families, families_of
+from .labels import is_outlet
 from .prose import key
 from .text_headline import find_text_headline_block
 
@@ -24,6 +25,8 @@ _LEAST = 4.0
 _REACH = 14
 """How many blocks after the headline a byline with a date is looked for."""
 _LONGEST = 120
+_LONGEST_NAME = 8
+"""Characters of an outlet's name."""
 _SHORTEST = 8
 _EMPHASIS = 6
 """Signs of Markdown emphasis taken off each end of a title: three nested kinds have six."""
@@ -201,7 +204,8 @@ def _score(page: Page, number: int, keys: list[str], families: Families, dated: 
     own = key(block.text)
     if len(own) < 3:
         return 0.0
-    score = max((_likeness(own, other) for other in keys), default=0.0)
+    names_site = len(block.text) <= _LONGEST_NAME and is_outlet(block.text)  # its title may be nothing else
+    score = -4.0 if names_site else max((_likeness(own, other) for other in keys), default=0.0)
     if block.kind == "heading":
         score += _LEVEL_SCORE[block.level or 6]
     if page.words(block.node) & _TITLE_WORDS:
