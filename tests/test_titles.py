@@ -74,7 +74,6 @@ def test_printed_headline_keeps_its_own_separators(title: str) -> None:
     [
         "江川-海城高铁开通",
         "评论 | 大桥通车之后该想什么",
-        "大桥_一座城的记忆",
         "【夜读】大桥通车之后该想什么",
         "江川网红桥恢复通车",
     ],
