@@ -51,7 +51,7 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "people": (
         ("people.py", "byline.py", "names.py", "credit_lines.py", "labels.py"),
-        ("names", "labels", "credit_lines", "byline", "people", "credits", "titles", *WHOLE, "media"),
+        ("names", "labels", "credit_lines", "byline", "authors", "people", "credits", "titles", *WHOLE, "media"),
     ),
     "published": (
         ("published.py", "stated_times.py", "dates/*.py"),

@@ -80,12 +80,13 @@ def lines(page: Page, region: tuple[int, int, int]) -> list[Line]:
     """The lines around the headline, the first and last ones of the body, and those below it."""
     headline, first, last = region
     found: list[Line] = []
-    titled = headline >= 0
-    start = max(0, headline - _ABOVE if titled else first - _UNTITLED)
-    for number in range(start, min(first, headline + _BELOW) if titled else first):
-        below = number > headline
-        if number != headline and page.blocks[number].verdict not in (_NOT_BELOW if below else _NOT_ABOVE):
-            _add(found, page, number, "head", below=below)
+    for number in range(max(0, headline - _ABOVE), headline):
+        if page.blocks[number].verdict not in _NOT_ABOVE:
+            _add(found, page, number, "head", below=False)
+    start, end = (headline + 1, headline + _BELOW) if headline >= 0 else (max(0, first - _UNTITLED), first)
+    for number in range(start, min(first, end)):
+        if page.blocks[number].verdict not in _NOT_BELOW:
+            _add(found, page, number, "head")
     body = [number for number in range(first, last + 1) if _may_name(page.blocks[number])]
     for number in body[:_LEAD]:
         zone = "head" if page.blocks[number].verdict == "byline" else "lead"

@@ -16,7 +16,7 @@ SEAM = "\t"
 _GAP = rf"\s*(?:[:：︱丨╱{SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
 _SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u3400-\u9fff](?:\s|$|[、，]))"
 _JUNK_VALUE = re.compile(
-    r"\s*(?:举报|舉報|分享|字号|字體|评论|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
+    r"\s*(?:举报|舉報|分享|字号|字體|评论(?![员組组])|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
 )
 _OPENING, _CLOSING = frozenset("（(【["), frozenset("）)】]")
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
@@ -26,7 +26,7 @@ _NOT_BESIDE = re.compile(  # times, buttons, counters
 )
 _COUNTER = re.compile(r"\d[\d.,]*\s?[万萬亿億wWkK]?\s?(?:喜[欢歡]|[点點]?[赞讚]|[获獲][赞讚]|粉[丝絲]|字|投币|弹幕)?$")
 """904喜欢, 0.318."""
-_CLIENT = re.compile(r"\s*[^\s:：]{2,12}(?:APP|App|客户端|客戶端|网页版|網頁版)(?=\s|$)")
+_CLIENT = re.compile(r"[^\s:：]{2,12}(?:APP|App|客户端|客戶端|网页版|網頁版)(?=\s|$)")
 """来自 江川财富APP: what a post was written with, not where it comes from."""
 _REJECTED = frozenset(
     [
@@ -140,7 +140,7 @@ def fields_of(text: str) -> list[tuple[str, str]]:
     for match, after in zip_longest(matches, matches[1:]):
         end = after.start() if after else len(text)
         value = text[match.end() : end].strip()
-        if match.group()[:2] in ("来自", "來自") and _CLIENT.match(text, match.start() + 2):
+        if match.group().split() == ["来自"] and _CLIENT.match(text, match.end()):
             continue
         group = str(match.lastgroup)
         if group == "author" and (_PHOTO.search(value) or _PHOTO_INSIDE.match(value)):

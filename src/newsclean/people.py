@@ -17,6 +17,7 @@ from .prose import key
 
 _PLACES = re.compile(r"[／/╱].*$")
 _SENTENCE = re.compile(r"[。！？]")
+_EDITORS_END = re.compile(r"[。！？）)]")
 _LOGIN = re.compile(r"[（(](?:[A-Za-z][\w.@-]{1,30}|实习|實習|见习|見習)[)）]")
 """A login or a rank behind a name: 唐不二(tangbuer), 李秋（实习）."""
 _TOLD = re.compile(
@@ -25,6 +26,10 @@ _TOLD = re.compile(
 """戴沐晴 綜合報導; 里奥·哈珀 东京报道."""
 _FOLLOW = frozenset(("关注", "關注", "加关注", "订阅", "訂閱", "追蹤"))
 _MOST = 10
+_WORDS_BESIDE = 4
+"""Words beside the date or the source; a line of more is no byline."""
+_SIZES = {False: (3, 4), True: (2, 3, 4)}
+"""Characters of a name that stands there, without and with a source: many words of two begin with a surname."""
 
 
 @dataclass(slots=True)
@@ -48,7 +53,7 @@ def _editors(evidence: Evidence) -> tuple[str, ...]:
     front = evidence.declared.front_matter or {}
     editors += by.listed(front.get("editors") or front.get("editor"))
     for value, _ in evidence.fields["editor"]:
-        for name in split_names(_SENTENCE.split(by.cut(_LOGIN.sub("", value)))[0].split("）")[0].split(")")[0]):
+        for name in split_names(_EDITORS_END.split(by.cut(_LOGIN.sub("", value)))[0]):
             if len(name) <= 20 and name not in editors and not by.reads_on(name):
                 editors.append(name)
     return tuple(editors[:_MOST])
@@ -65,7 +70,7 @@ def _authors(evidence: Evidence, editors: set[str]) -> tuple[str, ...]:
         lambda: _labelled(evidence, "lead", people_only=True),
         lambda: _labelled(evidence, "tail", people_only=True),
         lambda: _labelled(evidence, "after", people_only=True),
-        lambda: closing_credit(evidence.zone("close") + [text for text in evidence.zone("after") if text[:1] in "（("]),
+        lambda: closing_credit(evidence.zone("close") + [text for text in evidence.zone("after") if text[0] in "（("]),
         lambda: _by_class(evidence),
         lambda: _followed(evidence),
         lambda: _account(evidence),
@@ -138,21 +143,17 @@ def _named_beside_date(evidence: Evidence) -> tuple[str, ...]:
     for line in evidence.lines:
         if line.zone != "head" or line.crumb or line.linked:
             continue
-        if line.dated or any(group == "source" for group, _ in line.fields):
-            labelled = any(group == "source" for group, _ in line.fields)
-            names = tuple(
-                part for part in line.beside if is_name(part) and (len(part) in (3, 4) or (labelled and len(part) == 2))
-            )
-            if names and len(line.beside) <= 4:
+        labelled = any(group == "source" for group, _ in line.fields)
+        if line.dated or labelled:
+            names = tuple(part for part in line.beside if is_name(part) and len(part) in _SIZES[labelled])
+            if names and len(line.beside) <= _WORDS_BESIDE:
                 return names
-        elif line.rule == "bylines/name":
-            return (spaced_name(line.text) or line.text,)
-        elif (
-            line.near
-            and line.kind != "list-item"
-            and is_name(line.text)
-            and (len(line.text) == 3 or line.says("author"))
-        ):
+            continue
+        name = spaced_name(line.text) if line.rule == "bylines/name" else None
+        if name:
+            return (name,)
+        alone = line.near and line.kind != "list-item" and is_name(line.text)
+        if alone and (len(line.text) == 3 or line.says("author")):
             return (line.text,)
     return ()
 

@@ -1,0 +1,494 @@
+"""Which of the places that may name authors and editors are believed, in which order, and what is refused in each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsclean.byline import Line
+from newsclean.credit_lines import lead_reporters
+from newsclean.declared import Declared
+from newsclean.evidence import Evidence
+from newsclean.labels import beside_of, fields_of, first_day
+from newsclean.people import People, find_people
+from newsclean.prose import key
+
+BODY = "停运三个月的江川大桥昨天恢复通车，首日通过车辆两万余辆。"
+Names = tuple[str, ...]
+
+
+def line(text: str, zone: str = "head", **given: Any) -> Line:
+    """A line below the headline as `byline.lines` sees it, but for what is given."""
+    seen: dict[str, Any] = {
+        "below": True, "near": True, "words": frozenset(), "kind": "paragraph", "linked": False, "channel": "",
+        "pieces": (), "fields": fields_of(text), "dated": first_day(text) is not None, "crumb": False, "rule": "",
+        "beside": beside_of(text) if zone == "head" else (),
+    }  # fmt: skip
+    return Line(text.replace("\t", " "), zone, **(seen | given))
+
+
+def author_line(text: str, **given: Any) -> Line:
+    """A line in an element that is named ``author``."""
+    return line(text, **({"words": frozenset(("author",))} | given))
+
+
+def evidence_of(
+    *lines: Line, front: dict[str, Any] | None = None, site: Names = (), accounts: Names = (), **declared: Any
+) -> Evidence:
+    fields: dict[str, list[tuple[str, str]]] = {"source": [], "author": [], "editor": [], "other": []}
+    for found in lines:
+        for group, value in found.fields:
+            fields[group].append((value, found.zone))
+    said = Declared()
+    said.front_matter = front
+    for name, value in declared.items():
+        setattr(said, name, value)
+    reporters = lead_reporters([found.text for found in lines if found.zone == "lead"])
+    return Evidence(list(lines), fields, reporters, said, frozenset(map(key, site)), frozenset(accounts))
+
+
+def authors(*lines: Line, **given: Any) -> Names:
+    return find_people(evidence_of(*lines, **given), None, None).authors
+
+
+def editors(*lines: Line, **given: Any) -> Names:
+    return find_people(evidence_of(*lines, **given), None, None).editors
+
+
+# The order of trust
+
+
+def test_the_first_place_that_names_somebody() -> None:
+    places = [
+        ("钱二平", line("作者：钱二平")),
+        ("孙三平", line("孙三平/江川日报")),
+        ("李四平", line("2026-03-01 李四平")),
+        ("周五平", line("本报讯（记者 周五平）" + BODY, "lead", fields=[])),
+        ("吴六平", line("文字：吴六平", "lead")),
+        ("郑七平", line("文字：郑七平", "tail")),
+        ("冯八平", line("文字：冯八平", "after")),
+        ("褚十平", line("（褚十平）", "after")),
+        ("陈九平", line(BODY + "（陈九平）", "close")),
+        ("桥头闲话", author_line("桥头闲话")),
+        ("桥下闲话", line("桥下闲话")),
+    ]
+    lines = [found for _, found in places]
+    last = line("桥头张三郎在桥上走了三趟。", "tail")
+    button = line("关注")
+    given: dict[str, Any] = {"account": "江川闲人", "meta": {"author": "桥头张三郎"}}
+    assert authors(*lines, button, last, front={"authors": ["赵一平"]}, **given) == ("赵一平",)
+    for name, _ in places:
+        assert authors(*lines, button, last, **given) == (name,)
+        lines = lines[1:]
+    assert authors(last, **given) == ("江川闲人",)
+    assert authors(last, meta=given["meta"]) == ("桥头张三郎",)
+    assert authors(last) == ()
+
+
+def test_what_is_known_of_people() -> None:
+    lead = line("新华社北京5月9日电（记者邹伟）" + BODY, "lead", fields=[])
+    found = find_people(evidence_of(lead, line("编辑：李秋", "tail")), "新华社", None)
+    assert (found.authors, found.editors) == (("邹伟",), ("李秋",))
+    assert found.dateline is not None
+    assert found.dateline.agency == "新华社"
+    assert find_people(evidence_of(), None, None) == People((), (), None) == People()
+    with pytest.raises(AttributeError):
+        found.note = ""  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "source, site, names",
+    [
+        (None, None, ("桥头闲话",)),
+        ("桥头闲话", None, ("桥头张三郎",)),
+        (None, "桥头闲话", ("桥头张三郎",)),
+        ("桥头·闲话", None, ("桥头张三郎",)),  # the same name
+        ("江川日报", "江川在线", ("桥头闲话",)),
+    ],
+)
+def test_the_source_and_the_site_are_no_authors(source: str | None, site: str | None, names: Names) -> None:
+    lines = [author_line("桥头闲话"), line("桥头张三郎走了三趟。", "tail")]
+    evidence = evidence_of(*lines, account="桥头闲话", meta={"author": "桥头张三郎"})
+    assert find_people(evidence, source, site).authors == names
+
+
+def test_one_of_two_is_refused() -> None:
+    evidence = evidence_of(line("作者：江川在线、张晓明"))
+    assert find_people(evidence, None, "江川在线").authors == ("张晓明",)
+
+
+def test_at_most_ten() -> None:
+    names = tuple(f"张晓{digit}" for digit in "一二三四五六七八九十百")
+    assert authors(front={"authors": list(names)}) == names[:10]
+    assert editors(front={"editors": list(names)}) == names[:10]
+    assert authors(front={"authors": list(names[:10])}) == names[:10]
+
+
+# Editors
+
+
+@pytest.mark.parametrize(
+    "front, names",
+    [
+        ({"editors": ["李秋", "王大川"]}, ("李秋", "王大川")),
+        ({"editor": "李秋"}, ("李秋",)),
+        ({"editors": ["李秋"], "editor": "王大川"}, ("李秋",)),
+        ({"author": "李秋"}, ()),
+        ({}, ()),
+    ],
+)
+def test_the_editors_of_a_front_matter(front: dict[str, Any], names: Names) -> None:
+    assert editors(front=front) == names
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("编辑：李秋", ("李秋",)),
+        ("编辑：李秋、王大川", ("李秋", "王大川")),
+        ("编辑：李秋 审核：李秋", ("李秋",)),  # once
+        ("编辑：唐不二(tangbuer)", ("唐不二",)),
+        ("编辑：唐不二（tang.buer@a-b）李秋", ("唐不二李秋",)),
+        ("编辑：李秋（实习）", ("李秋",)),
+        ("编辑：李秋。本文有删改", ("李秋",)),
+        ("编辑：李秋）本文有删改", ("李秋",)),
+        ("编辑：李秋)本文有删改", ("李秋",)),
+        ("编辑：李秋 2026-03-01", ("李秋",)),
+        ("编辑：" + "L" * 20, ("L" * 20,)),
+        ("编辑：" + "L" * 21, ()),
+        ("编辑：授权发布、李秋", ("李秋",)),  # no name
+        ("作者：李秋", ()),
+    ],
+)
+def test_editors_beside_their_label(text: str, names: Names) -> None:
+    assert editors(line(text, "tail")) == names
+
+
+def test_editors_of_every_zone() -> None:
+    lines = [line("编辑：李秋"), line("审核：王大川", "tail"), line("责编：李秋 孙立", "after")]
+    assert editors(*lines, front={"editor": "赵文斌"}) == ("赵文斌", "李秋", "王大川", "孙立")
+
+
+# Front matter
+
+
+@pytest.mark.parametrize(
+    "front, names",
+    [
+        ({"authors": ["张晓明", "李秋"]}, ("张晓明", "李秋")),
+        ({"authors": "张晓明、李秋"}, ("张晓明", "李秋")),
+        ({"author": ["张晓明", "桥头闲话"]}, ("张晓明", "桥头闲话")),
+        ({"author": " 张晓明 "}, ("张晓明",)),
+        ({"author": "桥头闲话"}, ()),  # perhaps the outlet
+        ({"author": "桥头闲话", "source": "江川日报"}, ("桥头闲话",)),
+        ({"author": "张晓明", "authors": ["李秋"]}, ("李秋",)),
+        ({"author": 3, "source": "江川日报"}, ()),
+        ({"source": "江川日报"}, ()),
+        ({}, ()),
+    ],
+)
+def test_the_authors_of_a_front_matter(front: dict[str, Any], names: Names) -> None:
+    assert authors(front=front) == names
+
+
+# Beside a label
+
+
+@pytest.mark.parametrize(
+    "value, head, below",
+    [
+        ("张晓明", ("张晓明",), ("张晓明",)),
+        ("张晓明、李秋、张晓明", ("张晓明", "李秋"), ("张晓明", "李秋")),
+        ("张晓明／江川", ("张晓明",), ("张晓明", "江川")),  # a place, in the head
+        ("张晓明。大桥通车", ("张晓明",), ("张晓明",)),
+        ("桥头闲话一二", ("桥头闲话一二",), ()),  # six characters: a pen name, in the head
+        ("桥头闲话一二、张晓明", ("桥头闲话一二", "张晓明"), ("张晓明",)),
+        ("晓明", ("晓明",), ("晓明",)),
+        ("Leo Harper", ("Leo Harper",), ("Leo Harper",)),
+        ("Leo", ("Leo",), ()),
+        ("江川日报评论员", ("江川日报评论员",), ("江川日报评论员",)),
+        ("张晓明（江川大学教授）", ("张晓明（江川大学教授）",), ("张晓明（江川大学教授）",)),
+        ("江川日报", (), ()),  # outlets
+        ("江川日报、张晓明", ("张晓明",), ("张晓明",)),
+        ("江川日报-评论组", ("江川日报-评论组",), ("江川日报-评论组",)),  # a desk of one
+        ("李之声", ("李之声",), ("李之声",)),  # the name of a person first
+        ("授权发布、张晓明", ("张晓明",), ("张晓明",)),
+        ("江川在线", (), ()),  # the site
+        ("江川在线、张晓明", ("张晓明",), ("张晓明",)),
+        ("赵文斌", ("赵文斌",), ("赵文斌",)),  # after whom the site is named
+    ],
+)
+def test_authors_beside_their_label(value: str, head: Names, below: Names) -> None:
+    site = ("江川在线一站", "赵文斌的桥头")
+    assert authors(line(f"作者：{value}"), site=site) == head
+    for zone in ("lead", "tail", "after"):
+        assert authors(line(f"作者：{value}", zone), site=site) == below
+
+
+def test_the_owner_of_a_blog_has_any_name() -> None:
+    assert authors(line("作者：桥头闲话一二", "tail"), accounts=("桥头闲话一二",)) == ("桥头闲话一二",)
+    assert authors(line("作者：桥头闲话一二", "tail"), accounts=("桥头闲话",)) == ()
+
+
+def test_a_label_counts_in_its_own_zone() -> None:
+    lines = [line("文字：王大川", "tail"), line("文字：李秋", "lead"), line("作者：张晓明"), line("撰文：孙立")]
+    assert authors(*lines) == ("张晓明", "孙立")
+    assert authors(*lines[:2]) == ("李秋",)
+    assert authors(line("编辑：李秋")) == ()
+
+
+# Who reports
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("記者陳嘉寧／桃園機場報導", ("陳嘉寧",)),
+        ("石佳/中国青年报", ("石佳",)),
+        (" 石佳 / 中国青年报 ", ("石佳",)),
+        ("石佳/江川", ()),
+        ("桥头/中国青年报", ()),
+        ("戴沐晴 綜合報導", ("戴沐晴",)),
+        ("桥头 | 戴沐晴、李秋 江川报道", ("戴沐晴", "李秋")),
+        ("里奥·哈珀 东京報道", ("里奥·哈珀",)),
+        ("戴沐晴/报道", ("戴沐晴",)),
+        ("桥头 綜合報導", ()),
+        ("大桥 戴沐晴 綜合報導", ()),  # all of them or none
+    ],
+)
+def test_who_reports(text: str, names: Names) -> None:
+    plain: dict[str, Any] = {"fields": [], "beside": ()}
+    assert authors(line(text, **plain)) == names
+    assert authors(line(text, "tail", **plain)) == ()
+
+
+def test_who_reports_stands_near_in_a_short_line() -> None:
+    plain: dict[str, Any] = {"fields": [], "beside": ()}
+    far = {**plain, "near": False}
+    assert authors(line("戴沐晴 綜合報導", **far)) == ()
+    assert authors(line("石佳/中国青年报", **far)) == ("石佳",)
+    assert authors(line("石佳/中国青年报", "lead", **far)) == ()
+    assert authors(line("記者陳嘉寧／桃園機場報導", "lead", **far)) == ("陳嘉寧",)
+    byline = "記者陳嘉寧／桃園機場報導"
+    assert authors(line("江" * (90 - len(byline)) + byline, **plain)) == ("陳嘉寧",)
+    assert authors(line("江" * (91 - len(byline)) + byline, **plain)) == ()
+    assert authors(line(BODY, **plain), line(byline, **plain)) == ("陳嘉寧",)
+
+
+# Beside the date
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("2026-03-01 张晓明", ("张晓明",)),
+        ("2026-03-01 张晓明 李秋平", ("张晓明", "李秋平")),
+        ("2026-03-01 李秋", ()),  # two characters without a source
+        ("2026-03-01 欧阳小明", ("欧阳小明",)),
+        ("2026-03-01 来源：江川日报 李秋", ("李秋",)),
+        ("来源：江川日报 李秋", ("李秋",)),
+        ("来源：江川日报 张晓明", ("张晓明",)),
+        ("来源：江川日报 欧阳小明", ("欧阳小明",)),
+        ("2026-03-01 里奥·哈珀", ()),  # cut at the dot
+        ("浏览：1024 李秋", ()),
+        ("2026-03-01 桥头 江川 大桥 张晓明", ("张晓明",)),
+        ("2026-03-01 桥头 江川 大桥 通车 张晓明", ()),  # five words
+        ("2026-03-01 桥头闲话", ()),
+        ("2026-03-01 文化", ()),
+    ],
+)
+def test_a_name_beside_the_date_or_the_source(text: str, names: Names) -> None:
+    assert authors(line(text, below=False)) == names  # where no account stands
+
+
+@pytest.mark.parametrize("given", [{"crumb": True}, {"linked": True}, {"zone": "tail"}])
+def test_other_lines_with_a_date_name_nobody(given: dict[str, Any]) -> None:
+    beside: dict[str, Any] = {"beside": ("张晓明",), "below": False}
+    assert authors(line("2026-03-01 张晓明", **beside)) == ("张晓明",)
+    assert authors(line("2026-03-01 张晓明", **beside, **given)) == ()
+    assert authors(line("2026-03-01 李秋平", **beside, **given), line("2026-03-01 张晓明", **beside)) == ("张晓明",)
+
+
+@pytest.mark.parametrize(
+    "found, names",
+    [
+        (line("张晓明"), ("张晓明",)),
+        (line("李秋"), ()),
+        (author_line("李秋"), ("李秋",)),
+        (author_line("欧阳小明"), ("欧阳小明",)),
+        (line("欧阳小明"), ()),
+        (line("晓明天"), ()),
+        (line("张晓明", near=False), ()),
+        (line("张晓明", kind="list-item"), ()),
+        (line("张晓明", zone="lead"), ()),
+        (line("邬 守 山", rule="bylines/name"), ("邬守山",)),
+        (line("邬 守 山", rule="bylines/line"), ()),
+        (line("桥头人", rule="bylines/name"), ()),
+    ],
+)
+def test_a_name_alone_under_the_headline(found: Line, names: Names) -> None:
+    assert authors(found) == names
+    assert authors(line("大桥通车了"), found) == names
+
+
+# By the name of the element, and accounts
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("桥头闲话", ("桥头闲话",)),
+        ("桥头", ("桥头",)),
+        ("桥", ()),
+        ("桥头闲话 李秋", ("桥头闲话",)),  # the first
+        ("桥头闲话2026-03-01", ("桥头闲话",)),
+        ("2026-03-01 江川日报 桥头闲话", ("桥头闲话",)),
+        ("江川日报", ()),
+        ("江川在线", ()),  # the site
+        ("首页", ()),
+        ("编辑：李秋", ()),
+        ("L" * 18, ("L" * 18,)),
+        ("2026-03-01 " + "闲" * 13, ("闲" * 13,)),  # 24 characters
+        ("2026-03-01 " + "闲" * 14, ()),
+    ],
+)
+def test_the_element_that_is_named_author(text: str, names: Names) -> None:
+    assert authors(author_line(text, below=False), site=("江川在线",)) == names
+    assert authors(line("大桥通车"), author_line(text, below=False), site=("江川在线",)) == names
+
+
+@pytest.mark.parametrize(
+    "pieces, names",
+    [
+        (("By", "桥头闲话"), ("桥头闲话",)),
+        (("BY", "桥头闲话"), ("桥头闲话",)),
+        (("桥头闲话", "关注"), ("桥头闲话",)),
+        (("江川晚报", "桥头闲话"), ()),
+        (("By",), ()),
+    ],
+)
+def test_the_first_piece_of_the_element(pieces: Names, names: Names) -> None:
+    assert authors(author_line(" ".join(pieces), pieces=pieces, beside=())) == names
+
+
+def test_the_element_stands_in_the_head() -> None:
+    assert authors(author_line("桥头闲话", zone="tail")) == ()
+    assert authors(author_line("桥头闲话", zone="tail"), author_line("江川闲人")) == ("江川闲人",)
+
+
+@pytest.mark.parametrize(
+    "given", [{"dated": False}, {"below": False}, {"crumb": True}, {"fields": [("other", "3")]}, {"zone": "lead"}]
+)
+def test_an_account_beside_the_time(given: dict[str, Any]) -> None:
+    beside: dict[str, Any] = {"beside": ("首页", "江川日报", "江川在线", "桥头闲话")}
+    dated = "2026-03-01 桥头闲话"
+    assert authors(line(dated, **beside), site=("江川在线",)) == ("桥头闲话",)
+    assert authors(line(dated, **beside, **given), site=("江川在线",)) == ()
+    assert authors(line(dated, **beside, **given), line(dated, **beside), site=("江川在线",)) == ("桥头闲话",)
+
+
+@pytest.mark.parametrize("button", ["关注", "關注", "加关注", "订阅", "訂閱", "追蹤", "+关注", "＋ 关注"])
+def test_an_account_that_can_be_followed(button: str) -> None:
+    assert authors(line("桥头闲话"), line(button)) == ("桥头闲话",)
+    assert authors(line("大桥通车了"), line("桥头闲话"), line(button)) == ("桥头闲话",)
+    assert authors(line("桥头闲话"), line("大桥通车了"), line(button)) == ("大桥通车了",)
+    assert authors(line("桥头闲话"), line(button), line("江川闲人"), line(button)) == ("桥头闲话",)
+    assert authors(line("桥头闲话"), line(f"{button}我们")) == ()
+
+
+@pytest.mark.parametrize(
+    "found, names",
+    [
+        (line("桥头闲话 粉丝", pieces=("桥头闲话", "粉丝")), ("桥头闲话",)),
+        (line("桥头闲话", crumb=True), ()),
+        (line("桥头闲话", dated=True, beside=()), ()),
+        (line("桥头闲话", fields=[("other", "3")]), ()),
+        (line("桥头闲话", "tail"), ()),
+        (line("桥头闲话", below=False), ()),
+        (line("江川日报"), ()),
+        (line("江川在线"), ()),
+        (line("首页"), ()),
+    ],
+)
+def test_what_stands_before_the_button_that_follows(found: Line, names: Names) -> None:
+    assert authors(found, line("关注"), site=("江川在线",)) == names
+    assert authors(found, line("关注"), line("江川闲人"), line("订阅"), site=("江川在线",)) == (names or ("江川闲人",))
+
+
+def test_the_button_where_the_source_is_known() -> None:
+    evidence = evidence_of(line("桥头闲话"), line("关注"))
+    evidence.outlet_near = True
+    assert find_people(evidence, None, None).authors == ()
+
+
+@pytest.mark.parametrize(
+    "account, near, names",
+    [
+        ("江川闲人", False, ("江川闲人",)),
+        ("江川闲人", True, ("江川闲人",)),  # the page says so itself
+        ("江川日报", False, ("桥头闲话",)),
+        (None, False, ("桥头闲话",)),
+        (None, True, ()),  # the source stands there
+    ],
+)
+def test_accounts(account: str | None, near: bool, names: Names) -> None:
+    evidence = evidence_of(line("2026-03-01 桥头闲话"), account=account)
+    evidence.outlet_near = near
+    assert find_people(evidence, None, None).authors == names
+
+
+# Declared
+
+
+@pytest.mark.parametrize("name", ["author", "article:author", "dable:author", "byline"])
+def test_a_declared_author_who_is_printed(name: str) -> None:
+    declared = {"meta": {name: "桥头张三郎"}}
+    for zone, names in {"head": ("桥头张三郎",), "lead": ("桥头张三郎",), "tail": ("桥头张三郎",), "after": ()}.items():
+        printed = line("昨天，桥头张三郎走了三趟。", zone, beside=())
+        assert authors(printed, **declared) == names
+        assert authors(line("大桥通车了。"), printed, **declared) == names
+    assert authors(line("桥头李四郎走了三趟。", "tail"), **declared) == ()
+
+
+@pytest.mark.parametrize("size, names", [(119, ("桥头张三郎",)), (120, ())])
+def test_a_declared_author_is_printed_in_a_short_line(size: int, names: Names) -> None:
+    printed = line("桥头张三郎" + "走" * (size - 5), "tail")
+    assert authors(printed, meta={"author": "桥头张三郎"}) == names
+
+
+@pytest.mark.parametrize(
+    "value, names",
+    [
+        ("桥头张三郎", ("桥头张三郎",)),
+        (" 桥头张三郎 ", ("桥头张三郎",)),
+        ("江川日报、桥头张三郎", ("桥头张三郎",)),
+        ("江川在线、桥头张三郎", ("桥头张三郎",)),
+        ("桥、桥头张三郎", ("桥头张三郎",)),
+        ("李秋、桥头张三郎", ("桥头张三郎",)),  # the editor
+        ("王大川、桥头张三郎", ("桥头张三郎",)),  # who is printed nowhere
+        ("桥头", ("桥头",)),
+        ("https://a.example/桥头张三郎", ()),
+        ("桥头张三郎@a.example", ()),
+        ("", ()),
+        ({"name": "桥头张三郎"}, ("桥头张三郎",)),
+        ({"@type": "Person", "name": "李秋"}, ("李秋",)),
+        ({"@type": "Organization", "name": "桥头张三郎"}, ()),
+        ({"@type": "Person"}, ()),
+        ([{"name": "王大川"}, {"name": "桥头张三郎"}], ("桥头张三郎",)),
+        (["王大川"] * 9 + ["桥头张三郎"], ("桥头张三郎",)),
+        (["王大川"] * 10 + ["桥头张三郎"], ()),
+        (3, ()),
+    ],
+)
+def test_an_author_in_the_page_s_data(value: Any, names: Names) -> None:
+    printed = line("桥头张三郎、李秋（江川日报、江川在线，电话@a.example/）走了三趟。", "tail")
+    assert authors(printed, line("编辑：李秋", "after"), jsonld=[{"author": value}], site=("江川在线",)) == names
+
+
+def test_meta_comes_before_the_data() -> None:
+    printed = line("桥头张三郎、桥头李四郎走了三趟。", "tail")
+    data: dict[str, Any] = {"jsonld": [{"author": "桥头李四郎"}]}
+    assert authors(printed, meta={"author": "桥头张三郎"}, **data) == ("桥头张三郎",)
+    assert authors(printed, meta={"author": "桥头王五郎"}, **data) == ("桥头李四郎",)
+    assert authors(printed, **data) == ("桥头李四郎",)
