@@ -10,9 +10,11 @@ import re
 _TOKENS = re.compile(rb"\x1b\$([)*])([A-Z])|\x1bN(..)|\x0e([^\x0f\x1b\n]*)|([^\x0e\x0f\x1b]+)|[\x0f\x1b]", re.DOTALL)
 
 PLANE_1: tuple[tuple[int, int], ...] = (
-    (0x2121, 0xA140), (0x4421, 0xA440), (0x5323, 0xAD40), (0x5753, 0xACFE), (0x5754, 0xAFD0), (0x6B50, 0xBE52),
-    (0x6B51, 0xBBC8), (0x6F5C, 0xBE53), (0x7535, 0xC2CB), (0x7536, 0xC1AB), (0x7737, 0xC2CC), (0x782D, 0xC456),
-    (0x782E, 0xC361), (0x7864, 0xC3BA), (0x7865, 0xC3B9), (0x7866, 0xC3BB), (0x7962, 0xC457),
+    (0x2121, 0xA140), (0x2136, 0xA157), (0x2139, 0xA156), (0x213A, 0xA159), (0x216A, 0xA1AC), (0x216B, 0xA1AB),
+    (0x216C, 0xA1AD), (0x2242, 0xA1E2), (0x2243, 0xA1E1), (0x2244, 0xA1E3), (0x2257, 0xA1F7), (0x2258, 0xA1F6),
+    (0x2259, 0xA1F8), (0x2421, 0xA2AF), (0x4421, 0xA440), (0x5323, 0xAD40), (0x5753, 0xACFE), (0x5754, 0xAFD0),
+    (0x6B50, 0xBE52), (0x6B51, 0xBBC8), (0x6F5C, 0xBE53), (0x7535, 0xC2CB), (0x7536, 0xC1AB), (0x7737, 0xC2CC),
+    (0x782D, 0xC456), (0x782E, 0xC361), (0x7864, 0xC3BA), (0x7865, 0xC3B9), (0x7866, 0xC3BB), (0x7962, 0xC457),
 )  # fmt: skip
 """CNS 11643 plane 1 has the characters of Big5 in the order of Big5, save these turns: code there, code in Big5."""
 PLANE_2: tuple[tuple[int, int], ...] = (
@@ -32,7 +34,7 @@ PLANE_2: tuple[tuple[int, int], ...] = (
 def decode(data: bytes) -> str:
     """The text; what cannot be read stands as U+FFFD."""
     pieces: list[str] = []
-    plane = b"A"
+    plane = b""
     for match in _TOKENS.finditer(data):
         where, designated, single, shifted, plain = match.groups()
         if where == b")":
@@ -54,22 +56,22 @@ def _cns(pairs: bytes, plane: tuple[tuple[int, int], ...]) -> str:
     """Plane 1 or 2, by way of Big5."""
     text = []
     for place in range(0, len(pairs) - 1, 2):
-        code = pairs[place] << 8 | pairs[place + 1]
+        code = (pairs[place] & 0x7F) << 8 | pairs[place + 1] & 0x7F
         turn = max((pair for pair in plane if pair[0] <= code), default=None)
         if turn is None:
             text.append("\ufffd")
             continue
         steps = _index94(code) - _index94(turn[0])
         row, column = divmod(_index157(turn[1]) + steps, 157)
-        big5 = bytes((row + 0xA1, column + (0x40 if column < 63 else 0x62)))
-        text.append(big5.decode("cp950", "replace"))
+        big5 = bytes((min(row, 0xFF), column + (0x40 if column < 63 else 0x62)))  # no character has 0xFF
+        text.append(big5.decode("cp950", "replace")[:1])
     return "".join(text)
 
 
 def _index94(code: int) -> int:
-    return ((code >> 8) - 0x21) * 94 + (code & 0xFF) - 0x21
+    return (code >> 8) * 94 + (code & 0xFF)
 
 
 def _index157(code: int) -> int:
     low = code & 0xFF
-    return ((code >> 8) - 0xA1) * 157 + (low - 0x40 if low < 0x80 else low - 0x62)
+    return (code >> 8) * 157 + low - (0x62 if low & 0x80 else 0x40)
