@@ -49,7 +49,7 @@ WRITTEN = {
     "gb18030": "gb18030-2005 gb18030-2022 gb2312-80 gb-2312 euc-cn euccn cp936 ms936 windows-936 936 hz-gbk zh-cn simplified",
     "big5": "big5hkscs big-5 cp950 ms950 windows-950 950 big5-eten x-big5 big5-2003 big5hk zh-tw",
     "shift_jis": "cp932",
-    "euc-jp": "eucjp",
+    "euc-jp": "eucjp euc_jp",
     "euc-kr": "cp949 ms949 uhc",
     "hz": "hz-gb-2312 hz hzgb",
     "iso-2022-cn": "iso-2022-cn csiso2022cn iso-2022-cn-ext",

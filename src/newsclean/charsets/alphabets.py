@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from .likelihood import NATS, PRIVATE, levels
@@ -27,11 +28,16 @@ FOREIGN = 8
 EURO = 30
 """The euro sign, where Python's codecs have none: 0x80 in GBK as Windows writes it, A3E1 in Big5."""
 
+JOINED = 20
+"""Cost of a character whose two UTF-16 halves were written as characters of three bytes each."""
+
 MEMORY = 65_536
 """Byte sequences that an alphabet remembers; Chinese has about 24,000."""
 
-_SIZES = {"gb18030": (2, 4), "big5hkscs": (2,), "cp949": (2,), "cp932": (1, 2), "euc_jp": (2, 3), "euc-jp": (2, 3)}
-_LANGUAGES = {"cp949": "ko", "cp932": "ja", "euc_jp": "ja", "euc-jp": "ja"}
+_SIZES = {"gb18030": (2, 4), "big5hkscs": (2,), "cp949": (2,), "cp932": (1, 2), "euc-jp": (2, 3)}
+_LANGUAGES = {"cp949": "ko", "cp932": "ja", "euc-jp": "ja"}
+
+_PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 
 Way = tuple[int, str, int, bool]
 """Bytes, characters, cost, in the second encoding."""
@@ -58,37 +64,37 @@ class Alphabet:
         if byte < 0x80:
             return [(1, chr(byte), ASCII, False)]
         found: list[Way] = [(1, LOST, SKIP, False)]
-        self._add(found, data, place, 0)
+        self._add(found, data, place, False)
         if second is not None:
-            second._add(found, data, place, FOREIGN)
+            second._add(found, data, place, True)
         return found
 
-    def _add(self, found: list[Way], data: bytes, place: int, extra: int) -> None:
+    def _add(self, found: list[Way], data: bytes, place: int, foreign: bool) -> None:
         if self.codec == "utf-8":
-            self._add_utf8(found, data, place, extra)
+            self._add_utf8(found, data, place, foreign)
             return
         if data[place] == 0x80 and self.codec == "gb18030":
-            found.append((1, "€", EURO, extra > 0))
+            found.append((1, "€", EURO, foreign))
         elif self.codec == "big5hkscs" and data.startswith(b"\xa3\xe1", place):
-            found.append((2, "€", EURO, extra > 0))
+            found.append((2, "€", EURO, foreign))
         for size in _SIZES[self.codec]:
-            known = self._character(data[place : place + size], size)
+            known = self._character(data[place : place + size])
             if known:
-                found.append((size, known[0], known[1] + extra, extra > 0))
+                found.append((size, known[0], known[1] + FOREIGN * foreign, foreign))
 
-    def _add_utf8(self, found: list[Way], data: bytes, place: int, extra: int) -> None:
+    def _add_utf8(self, found: list[Way], data: bytes, place: int, foreign: bool) -> None:
         byte = data[place]
         size = 2 if 0xC2 <= byte < 0xE0 else 3 if 0xE0 <= byte < 0xF0 else 4 if 0xF0 <= byte < 0xF5 else 0
         if not size:
             return
         part = data[place : place + size]
-        known = self._character(part, size)
+        known = self._character(part)
         if known:
-            found.append((size, known[0], known[1] + extra, extra > 0))
-        elif not extra:
+            found.append((size, known[0], known[1] + FOREIGN * foreign, foreign))
+        elif not foreign:
             found.extend(_halves(data, place, part))
 
-    def _character(self, part: bytes, size: int) -> tuple[str, int] | None:
+    def _character(self, part: bytes) -> tuple[str, int] | None:
         """The character that these bytes are, and its cost."""
         if part not in self._known:
             if len(self._known) > MEMORY:
@@ -98,9 +104,8 @@ class Alphabet:
             except UnicodeDecodeError:
                 text = ""
             whole = len(text) == 1 or (text and self.codec == "big5hkscs")  # HKSCS has four characters of two points
-            good = len(part) == size and whole and text >= "\x80"
-            more = FOUR if size == 4 and self.codec == "gb18030" else 0
-            self._known[part] = (text, self._cost(text) + more) if good else None
+            more = FOUR if len(part) == 4 and self.codec == "gb18030" else 0
+            self._known[part] = (text, self._cost(text) + more) if whole else None
         return self._known[part]
 
     def cost(self, text: str) -> int:
@@ -115,30 +120,19 @@ class Alphabet:
         if "\u3040" <= character <= "\u30ff":
             return KANA
         level = self._levels[character[0]]
-        return 2 * level - RARE if RARE < level < PRIVATE else level
+        return max(level, 2 * level - RARE) if level < PRIVATE else level
 
 
 def _halves(data: bytes, place: int, part: bytes) -> list[Way]:
     """A UTF-8 character that is cut short, and surrogates that were written as characters of their own."""
-    if part[0] == 0xED and len(part) == 3 and part[1] >= 0xA0 and 0x80 <= part[2] < 0xC0:
-        pair = data[place : place + 6].decode("utf-8", "surrogatepass") if _is_pair(data[place : place + 6]) else ""
-        if pair:
-            return [(6, pair.encode("utf-16", "surrogatepass").decode("utf-16"), 20, False)]
-        return [(3, LOST, SKIP, False)]
+    pair = _PAIR.match(data, place)
+    if pair:
+        halves = pair.group().decode("utf-8", "surrogatepass")
+        return [(6, halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le"), JOINED, False)]
     size = 1
     while size < len(part) and 0x80 <= part[size] < 0xC0:
         size += 1
     return [(size, LOST, SKIP, False)]
-
-
-def _is_pair(part: bytes) -> bool:
-    return (
-        len(part) == 6
-        and 0xA0 <= part[1] < 0xB0
-        and part[3] == 0xED
-        and 0xB0 <= part[4] < 0xC0
-        and all(0x80 <= byte < 0xC0 for byte in (part[2], part[5]))
-    )
 
 
 @cache

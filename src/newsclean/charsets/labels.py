@@ -20,7 +20,7 @@ LABELS: dict[str, str] = {
         "big5": "big5 big5-hkscs big5hkscs cn-big5 csbig5 x-x-big5 big-5 cp950 ms950 windows-950 950 big5-eten x-big5 "
         "big5-2003 big5hk zh-tw",
         "shift_jis": "shift_jis shift-jis sjis ms932 ms_kanji csshiftjis windows-31j x-sjis cp932",
-        "euc-jp": "euc-jp cseucpkdfmtjapanese x-euc-jp eucjp",
+        "euc-jp": "euc-jp cseucpkdfmtjapanese x-euc-jp eucjp euc_jp",
         "euc-kr": "euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 "
         "windows-949 cp949 ms949 uhc",
         "hz": "hz-gb-2312 hz hzgb",
