@@ -49,8 +49,10 @@ from newsclean.labels import (
         ("作者／张晓明", [("author", "张晓明")]),
         ("作者|张晓明", [("author", "张晓明")]),
         ("作者/3", []),  # a count
-        ("来自 江川财富APP", []),  # what it was written with
-        ("來自 江川客戶端 作者：张晓明", [("author", "张晓明")]),
+        ("来自\t江川财富APP", []),  # what it was written with
+        ("來自\t江川客戶端 作者：张晓明", [("author", "张晓明")]),
+        ("来自\t江川财富", [("source", "江川财富")]),
+        ("来源\t江川财富APP", [("source", "江川财富APP")]),
         ("来自：江川客户端", [("source", "江川客户端")]),
         ("来自 江川 客户端", [("source", "江川 客户端")]),
         ("来源 江川 ", [("source", "江川")]),
