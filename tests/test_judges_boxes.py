@@ -165,25 +165,27 @@ LINK = link("江川二桥明年动工")
 @pytest.mark.parametrize(
     "blocks, said",
     [
-        ([LINK, TEXT], ["", ""]),
+        ([TEXT, LINK, TEXT], ["", "", ""]),
+        ([LINK, TEXT], ["at-start", ""]),
+        ([link("江川二桥明年动工。"), TEXT], ["", ""]),  # a sentence
+        ([shown("image", CONTENT), LINK, TEXT, LINK, TEXT], ["", "at-start", "", "", ""]),
         ([LINK, LINK, TEXT], ["list", "list", ""]),
         (
             [LINK, shown("image", CONTENT), words("打印", verdict="control"), LINK, TEXT],
             ["list", "", "control", "list", ""],
         ),
-        ([LINK, TEXT, LINK, TEXT], ["", "", "", ""]),
         ([HEAD, LINK, LINK, TEXT], ["related", "announced", "announced", ""]),
         ([HEAD, LINK, TEXT, LINK, TEXT], ["related", "announced", "", "", ""]),
         ([LINK, HEAD, LINK, TEXT], ["list", "related", "announced", ""]),
-        ([words("打印", verdict="control"), LINK, TEXT], ["control", "", ""]),
+        ([words("打印", verdict="control"), LINK, TEXT], ["control", "at-start", ""]),
         ([TEXT, LINK], ["", "at-end"]),
         ([TEXT, LINK, shown("image", CONTENT), LINK], ["", "at-end", "", "at-end"]),
-        ([link("广告 江川楼盘"), LINK, TEXT], ["advertisement", "", ""]),
-        ([link("ad 江川楼盘"), LINK, TEXT], ["advertisement", "", ""]),
+        ([TEXT, link("广告 江川楼盘"), LINK, TEXT], ["", "advertisement", "", ""]),
+        ([TEXT, link("ad 江川楼盘"), LINK, TEXT], ["", "advertisement", "", ""]),
         ([link("推廣 江川樓盤"), link("廣告 江川樓盤"), TEXT], ["advertisement", "advertisement", ""]),
         (["广告 江川楼盘", TEXT], ["", ""]),  # no link
-        ([link("江川楼盘的广告"), TEXT], ["", ""]),
-        ([link("ADB 江川楼盘"), TEXT], ["", ""]),
+        ([TEXT, link("江川楼盘的广告"), TEXT], ["", "", ""]),
+        ([TEXT, link("ADB 江川楼盘"), TEXT], ["", "", ""]),
     ],
 )
 def test_link_lines(blocks: list[Block | str], said: list[str]) -> None:
@@ -215,7 +217,7 @@ def test_a_quotation_whose_headline_is_a_link_is_the_teaser_of_another_story() -
 
 def test_a_link_in_a_paragraph_makes_no_teaser_of_a_quotation_beside_it() -> None:
     boxes = [(CONTENT, "p", ""), (CONTENT, "blockquote", "")]
-    page = page_of(link("江川二桥", BOX), quote(TEXT, BOX + 1), TEXT, boxes=boxes)
+    page = page_of(TEXT, link("江川二桥", BOX), quote(TEXT, BOX + 1), TEXT, boxes=boxes)
     assert places(links.judge, page) == []
 
 

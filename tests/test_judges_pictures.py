@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from judged import BODY, BOX, CONTENT, LINE, ROOT, page_of, places, scene, shown, told, words
 
-from newsclean.blocks import Block
+from newsclean.blocks import SEAM, Block
 from newsclean.judges import captions, pictures
 
 IMAGE = shown("image", CONTENT)
@@ -277,6 +277,27 @@ def test_a_picture_in_a_box_that_shows_whose_account_it_is(word: str) -> None:
     page = page_of(TEXT, shown("image", BOX), TEXT, boxes=[(CONTENT, "div", word)])
     assert places(pictures.judge, page, scene(page, headline=0, first=2)) == [1]
     assert page.blocks[1].rule == "pictures/portrait"
+
+
+@pytest.mark.parametrize(
+    "kind, seamed, verdict, said",
+    [
+        ("image", f"发布于{SEAM}2026-03-01", "byline", "decoration pictures/in-byline"),
+        ("image", "", "byline", "image pictures/lead"),  # a paragraph of its own, in one piece
+        ("image", f"发布于{SEAM}2026-03-01", "related", "image pictures/lead"),
+        ("video", f"发布于{SEAM}2026-03-01", "byline", "video pictures/lead-film"),
+    ],
+)
+def test_an_icon_beside_the_words_of_a_byline(kind: str, seamed: str, verdict: str, said: str) -> None:
+    line = Block("paragraph", "发布于 2026-03-01", BOX, seamed=seamed, verdict=verdict, rule="x")
+    icon = shown(kind, BOX)
+    page = page_of(icon, line, icon, IMAGE, TEXT, icon, boxes=[(CONTENT, "div", "")])
+    after = told(pictures.judge, page, scene(page, headline=0, first=4))
+    assert after == ["", f"{verdict} x", said, "image pictures/lead", "", ""]
+    page = page_of(TEXT, icon, line, TEXT, boxes=[(CONTENT, "div", "")])  # the icon first
+    assert told(pictures.judge, page, scene(page, headline=0, first=3)) == ["", said, f"{verdict} x", ""]
+    page = page_of(line, icon, TEXT, boxes=[(CONTENT, "div", "")])
+    assert told(pictures.judge, page, scene(page, headline=0, first=2))[1].endswith(("lead", "lead-film"))
 
 
 def test_without_a_headline_no_picture_stands_below_it() -> None:

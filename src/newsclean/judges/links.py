@@ -25,7 +25,7 @@ _LIST = 2
 
 
 def judge(page: Page, scene: Scene) -> None:
-    """Link lines in a row of two or more, after a head that announces them, or at the end."""
+    """Link lines in a row of two or more, after a head that announces them, above all text, or at the end."""
     run = [i for i in scene.lines() if page.blocks[i].text]
     announced = False
     first = True
@@ -51,9 +51,11 @@ def judge(page: Page, scene: Scene) -> None:
             if announced:
                 page.judge(block, "related", "links/announced")
             continue
-        if len(row) >= _LIST or (first and len(row) == 1 and not row[0].text.endswith(prose.SENTENCE_END)):
+        if len(row) >= _LIST:
             for linked in row:
-                page.judge(linked, "related", "links/list" if len(row) >= _LIST else "links/at-start")
+                page.judge(linked, "related", "links/list")
+        elif first and row and not row[0].text.endswith(prose.SENTENCE_END):
+            page.judge(row[0], "related", "links/at-start")
         row.clear()
         first = False
         announced = False

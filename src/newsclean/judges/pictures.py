@@ -42,8 +42,7 @@ def judge(page: Page, scene: Scene) -> None:
     pictured = False
     above = page.blocks[scene.headline + 1 : scene.first]
     bylines = {block.node for block in above if block.verdict == "byline" and block.pieces}
-    for number in range(scene.headline + 1, scene.first):
-        block = page.blocks[number]
+    for block in above:
         boxes = and_around(page, block.node)
         if any(page.words(box) & _PORTRAIT for box in boxes):
             page.judge(block, "decoration", "pictures/portrait")
