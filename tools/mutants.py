@@ -40,6 +40,7 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "judges_lines",
             "judges_pictures",
             "judges_boxes",
+            "judges_links",
             "judges",
             "links",
             "titles",
