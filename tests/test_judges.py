@@ -173,6 +173,24 @@ def test_a_picture_between_headline_and_text_belongs_to_the_article() -> None:
     assert article.blocks[0].kind == "image"
 
 
+@pytest.mark.parametrize(
+    "above, pictures",
+    [
+        ('<div class="post-thumbnail"><img src="/a.jpg"></div>', 1),
+        ('<div class="featured-image"><a href="/a.jpg"><img src="/a.jpg"></a></div><div class="cat"><a href="/b/">江川</a></div>', 1),
+        ('<div class="masthead"><img src="/a.jpg"></div>', 0),
+        ('<div class="ad-cover"><img src="/a.jpg"></div>', 0),
+        ('<div class="related thumb"><img src="/a.jpg"></div>', 0),
+        ('<div class="thumb"><img src="/a.jpg"></div><p>江川</p><p>大桥</p><p>面馆</p><p>客车</p>', 0),
+    ],
+)
+def test_a_featured_picture_above_the_headline(above: str, pictures: int) -> None:
+    text = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    html = f"<html><head><title>{TITLE}</title></head><body><article>{above}<h1>{TITLE}</h1><div class=content>{text}</div></article>"
+    article = newsclean.parse(html)
+    assert (len(article.images), article.paragraphs) == (pictures, PARAGRAPHS)
+
+
 def test_so_does_a_film() -> None:
     article = page(above=f"<div>{FILM}</div>")
     assert [video.url for video in article.videos] == ["https://v.example.cn/a.mp4"]

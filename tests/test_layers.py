@@ -43,6 +43,7 @@ LIBRARY = (
     "spam_words",
     "surrogates",
     "text_headline",
+    "toml_front",
     "typography",
     "variants",
 )

@@ -49,6 +49,10 @@ def made(html: str) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
             ("李秋",),
         ),
         ("來源：中央社　2026-03-01 10:00", "中央社", (), ()),
+        ("2026-03-01 10:00【新闻评论】【繁体】", None, (), ()),
+        ("<div>2026-03-01 10:00</div><div>聽新聞 0:00 / 0:00</div>", None, (), ()),
+        ("<div>2026-03-01 10:00</div><p>报道：张晓明</p><p>摄影：李秋</p>", None, ("张晓明",), ()),
+        ("<div>撰文：</div><div>出版：2026-03-01 10:00</div>", None, (), ()),
         ("<span>来源：江川网社会频道</span><span>作者：张晓明</span>", "江川网社会频道", ("张晓明",), ()),
         ("<span>频道：</span><span>作者：张晓明</span>", None, ("张晓明",), ()),
         ("来源：江川网[整理] 2026-03-01", "江川网[整理]", (), ()),
@@ -116,6 +120,8 @@ def test_dateline(lead: str, agency: str, place: str, date: str, reporters: tupl
         ("本报讯（记者 叶婉）", ("叶婉",)),
         ("本报讯（记者叶婉 通讯员李秋）", ("叶婉", "李秋")),
         ("本报讯 记者叶婉报道：", ("叶婉",)),
+        ("【江川報訊】記者葉婉報道：", ("葉婉",)),
+        ("据江川日报报道：", ()),
         ("（中央社記者陳小明台北1日電）", ("陳小明",)),
         ("【本報記者陳小明台北報導】", ("陳小明",)),
         ("（中央社記者陳小明、林怡君台北1日電）", ("陳小明", "林怡君")),
@@ -177,6 +183,7 @@ def test_reporters_in_the_story_are_no_authors(first: str) -> None:
         ("核稿編輯：林怡君", (), ("林怡君",)),
         ("責任編輯／林怡君", (), ("林怡君",)),
         ("记者：张晓明 编辑：李秋", ("张晓明",), ("李秋",)),
+        ("责任编辑：李秋 文章内容举报", (), ("李秋",)),
         ("文字：张晓明 编辑：李秋", ("张晓明",), ("李秋",)),
         ("编辑：李 秋", (), ("李秋",)),
         ("一审：李秋 二审：王大川 三审：赵文斌", (), ("李秋", "王大川", "赵文斌")),
@@ -186,6 +193,20 @@ def test_credit_line(last: str, authors: tuple[str, ...], editors: tuple[str, ..
     article = newsclean.parse(page(last=last))
     assert (article.authors, article.editors) == (authors, editors)
     assert last not in article.text
+
+
+@pytest.mark.parametrize(
+    "last, source",
+    [
+        ("【2005/03/12 江川報】", "江川報"),
+        ("【2005-03-12/江川報/A3版/焦點】", "江川報"),
+        ("（江川日报‧2008.05.20）", "江川日报"),
+        ("（2005年3月12日，江川）", None),
+        ("（江川日报）", None),
+    ],
+)
+def test_the_paper_and_its_day_below_the_text(last: str, source: str | None) -> None:
+    assert newsclean.parse(page(last=last)).source == source
 
 
 @pytest.mark.parametrize("after", ["<div class=editor>责任编辑：李秋</div>", "<p>责编：李秋</p>"])

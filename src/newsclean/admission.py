@@ -17,6 +17,8 @@ from .spam_words import PAGE_SUSPECTS, advertises
 
 _LINKED_HEADS = 5
 _DATE_LINES = 5
+_DATED_HEADS = 3
+"""So many linked headlines and so many dates together are a short list: a page of a tag (8world)."""
 _SHARE = 0.5
 _LEAST_PROSE = 12.0
 _VERSES = 4
@@ -37,7 +39,7 @@ _MISSING = re.compile(
 _SENTENCES = 0.6
 _SENTENCE_ENDS = ("。", "！", "？", "”", "」", "…", "；", "）")
 _SAID = frozenset(("body", "title", "duplicate", "caption", "spam", "byline", "note", "summary"))
-_DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}")
+_DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}/\d{1,2}/\d{4}")
 
 
 def admit(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | None]:
@@ -87,14 +89,15 @@ def _is_spam(page: Page, scene: Scene) -> bool:
     """Whether the page advertises, banners that were taken out aside.
 
     An article about a raid says the words in sentences; a page that advertises says them around its text, or in lines
-    that are no sentences.
+    that are no sentences; where the body has not one, its banners are all that it has to say.
     """
     body = [block.text for block in page.blocks if block.verdict == "body"]
-    if sum(text.endswith(_SENTENCE_ENDS) for text in body) >= _SENTENCES * len(body):
+    ended = sum(text.endswith(_SENTENCE_ENDS) for text in body)
+    if ended >= _SENTENCES * len(body):
         around = "\n".join(block.text for block in page.blocks if block.text and block.verdict not in _SAID)
         return scene.suspects >= PAGE_SUSPECTS and advertises(around)
     return scene.suspects >= PAGE_SUSPECTS and advertises(
-        "\n".join(block.text for block in page.blocks if block.text and block.verdict != "spam")
+        "\n".join(block.text for block in page.blocks if block.text and (block.verdict != "spam" or not ended))
     )
 
 
@@ -104,7 +107,7 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     dates = sum(0 < len(block.text) < 30 and _DATE.search(block.text) is not None for block in run)
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
         return "list: headlines that lead to other pages"
-    if scene.headline < 0 and dates >= _DATE_LINES:
+    if scene.headline < 0 and (dates >= _DATE_LINES or (dates >= _DATED_HEADS and linked >= _DATED_HEADS)):
         return "list: dated entries"
     if scene.headline < 0:
         total = sum(

@@ -16,7 +16,7 @@ SEAM = "\t"
 _GAP = rf"\s*(?:[:：︱丨╱{SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
 _SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u3400-\u9fff](?:\s|$|[、，]))"
 _JUNK_VALUE = re.compile(
-    r"\s*(?:举报|舉報|分享|字号|字體|评论(?![员組组])|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
+    r"\s*(?:(?:文章)?(?:内容)?(?:举报|舉報)|分享|字号|字體|评论(?![员組组])|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
 )
 _OPENING, _CLOSING = frozenset("（(【["), frozenset("）)】]")
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
@@ -80,7 +80,8 @@ def _labels() -> re.Pattern[str]:
         short = "".join(re.escape(word) for word in words if len(word) == 1)
         alternatives = f"(?:{long})(?:及?[人员者])?"
         if group == "author":
-            alternatives = f"(?<![该該]){alternatives}"  # the button 只看该作者 of forums
+            # the button 只看该作者 of forums; 新华社报道： begins a sentence
+            alternatives = rf"(?<![该該])(?!(?<=[\u3400-\u9fff])报[道导]){alternatives}"
         if short:
             alternatives += rf"|(?<![\u3400-\u9fff])[{short}](?={_GAP})"
         groups.append(f"(?P<{group}>{alternatives})")

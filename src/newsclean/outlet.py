@@ -19,6 +19,11 @@ _CARRIED = re.compile(
     r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]"
 )
 
+_DATED = re.compile(
+    r"[（(【\[]\s?(?=[^（()）】\]]{0,24}\d{4}[-/.年]\d)(?:[\d年月日/.-]{8,12}[\s/·‧•・]{1,2})?([\u3400-\u9fff]{2,10})(?=[\s/·‧•・)）】\]])"
+)
+"""【2005/03/12 聯合報】, （星洲日報‧2008.05.20）: a line of its own below the text."""
+
 
 def find_outlet(evidence: Evidence) -> str | None:
     """Labelled near the headline; set apart there; labelled below; the agency of the lead; the front matter."""
@@ -35,6 +40,10 @@ def find_outlet(evidence: Evidence) -> str | None:
             carried = _CARRIED.search(text[-160:]) or _ACCOUNT.search(text[-160:])
             if carried:
                 return carried.group(1)
+        for line in evidence.lines:
+            dated = _DATED.match(line.text) if line.zone == zone and line.rule == "lines/dated-outlet" else None
+            if dated:
+                return dated.group(1)
         if zone == "lead":
             continue
         found = by.labelled_outlet(evidence.fields["source"], zone)

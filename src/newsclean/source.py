@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 import yaml
 
@@ -15,6 +15,8 @@ from .options import Limits
 
 _OPENING = re.compile(r"\s*---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
+_TOML_OPENING = re.compile(r"\s*\+\+\+[ \t]*\r?\n(?=\s*(?:#[^\n]*\n\s*)*(?:[A-Za-z_\"][\w\".-]*[ \t]*=|\[))")
+_TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*\r?$", re.M)
 _TAG = re.compile(
     r"</?(?:html|head|body|div|p|span|a|table|td|tr|article|section|meta|script|img|br|ul|li|h[1-6]|font|blockquote)\b[^<>]*>",
     re.I,
@@ -61,19 +63,20 @@ _Loader.yaml_implicit_resolvers = {
 
 
 def split_front_matter(text: str, *, limits: Limits | None = None) -> tuple[dict[str, Any] | None, str]:
-    """Front matter and the rest of a post; (None, text) where there is none.
+    """Front matter and the rest of a post; (None, text) where there is none.  TOML stands between ``+++``.
 
     Raises `FrontMatterError` where the lines between the ``---`` cannot be used: no end, no mapping, YAML that does not
     parse, aliases, a key that stands twice, or over ``limits.max_front_matter`` characters or ``limits.max_depth`` deep.
     """
     limits = limits or Limits()
-    opening = _OPENING.match(text)
+    opening, closing = _ends(text)
     if not opening:
         return None, text
-    closing = _CLOSING.search(text, opening.end())
     if not closing:
         raise FrontMatterError(
-            "the front matter opens with --- but never ends; close it with a line that holds just ---"
+            "the front matter opens with {sign} but never ends; close it with a line that holds just {end}",
+            sign=opening.group().strip(),
+            end=opening.group().strip(),
         )
     block, rest = text[opening.end() : closing.start()], text[closing.end() :]
     if len(block) > limits.max_front_matter:
@@ -82,7 +85,20 @@ def split_front_matter(text: str, *, limits: Limits | None = None) -> tuple[dict
             size=len(block),
             most=limits.max_front_matter,
         )
+    if opening.group().lstrip()[0] == "+":
+        from .toml_front import load  # noqa: PLC0415
+
+        return load(block, limits.max_depth), rest
     return _load(block, limits.max_depth), rest
+
+
+def _ends(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The lines that open and close the front matter.  +++ that never ends, or holds no key, is an ornament."""
+    opening = _OPENING.match(text)
+    if opening:
+        return opening, _CLOSING.search(text, opening.end())
+    opening = _TOML_OPENING.match(text)
+    return opening, _TOML_CLOSING.search(text, opening.end()) if opening else None
 
 
 def _load(block: str, deepest: int) -> dict[str, Any]:
@@ -192,12 +208,12 @@ def recognise(text: str, kind: SourceKind | None, limits: Limits) -> Source:
 
 def _without_broken(text: str) -> str:
     """What follows a front matter that cannot be used: after its end, or after its first empty line."""
-    opening = cast("re.Match[str]", _OPENING.match(text))
-    closing = _CLOSING.search(text, opening.end())
+    opening, closing = _ends(text)
     if closing:
         return text[closing.end() :]
-    blank = re.compile(r"\n[ \t]*\r?\n").search(text, opening.end())
-    return text[blank.end() :] if blank else text[opening.end() :]
+    start = opening.end() if opening else 0
+    blank = re.compile(r"\n[ \t]*\r?\n").search(text, start)
+    return text[blank.end() if blank else start :]
 
 
 def _without_front_matter(text: str) -> SourceKind:

@@ -11,7 +11,7 @@ _FIRST_LINES = 40
 _TIME = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _LABELS = (
     "来源|來源|作者|编辑|編輯|分享到|分享|标签|標簽|標籤|当前位置|浏览|点击|字号|字號|字体|打印|打印本页|责任编辑|责编|版权所有|"
-    "登录|注册|登录注册|收藏|首页|首頁|关闭窗口|返回|评论|微信|微博|客户端下载"
+    "发稿日期|發稿日期|发稿单位|發稿單位|联系人|聯絡人|聯 絡 人|新聞聯絡人|承辦人|电话|電話|電 話|联系电话|聯絡電話|登录|注册|登录注册|收藏|首页|首頁|关闭窗口|返回|评论|微信|微博|客户端下载"
 )
 _NOT_HEADLINE = re.compile(
     rf"[>＞»].*[>＞»]|首[页頁]\s*[>＞]|您?所在的?位置|(?:^|[\s|｜【\[（(\d])(?:{_LABELS})\s*[:：]|^[【\[]?(?:{_LABELS})[】\]]?(?:[\s|｜【\[]|$)|https?://|www\.|_[^_]+_|^\W*$|。$|^[△▲]|(?:\s[|｜]\s.*){{3}}",
@@ -19,8 +19,9 @@ _NOT_HEADLINE = re.compile(
 )
 _MASTHEAD = re.compile(
     r"[\u3400-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|周报|周刊|都市报|日報|晚報|時報|週刊)$|[A-Z]?\d{1,3}\s*版?\s*[|｜]|[\u3400-\u9fff]{1,8}\s*第\s*\d{1,5}\s*期$"
+    r"|[\u3400-\u9fff]{2,16}\s?(?:新聞稿|新闻稿|新聞通稿|新闻通稿)$"
 )
-"""The name of the newspaper, the number and name of its page."""
+"""The name of the newspaper, the number and name of its page; whose press release it is."""
 _LONGEST = 60
 _SHORTEST = 4
 _REPEATED = 8

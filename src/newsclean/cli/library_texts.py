@@ -24,7 +24,7 @@ ERRORS = {
     "kind={kind!r} is no kind of document; one of {known}, or leave it out": "没有 kind={kind!r} 这种文档；可用 {known}，或不指定",
     "there is no conversion to {to!r}; try zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK": "不能转换为 {to!r}；可用 zh-Hans、zh-Hant、zh-Hant-TW 或 zh-Hant-HK",
     # front matter
-    "the front matter opens with --- but never ends; close it with a line that holds just ---": "front matter 以 --- 开头却没有结尾；请用只有 --- 的一行来结束它",
+    "the front matter opens with {sign} but never ends; close it with a line that holds just {end}": "front matter 以 {sign} 开头却没有结尾；请用只有 {end} 的一行来结束它",
     "the front matter has {size} characters; Options.limits.max_front_matter allows {most}": "front matter 有 {size} 个字符；Options.limits.max_front_matter 只允许 {most}",
     "the front matter is no mapping; write it as `key: value` lines": "front matter 不是键值对；请写成一行行的 `key: value`",
     "the front matter cannot be read in its line {line}: {problem}; quote the value or mend the line": "front matter 第 {line} 行读不了：{problem}；请给值加引号，或改正这一行",

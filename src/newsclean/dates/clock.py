@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta, timezone, tzinfo
 from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -53,7 +54,9 @@ _ZONES = {
     "东京": 540,
     "東京": 540,
 }
-_NAMES = "|".join(name for name in _ZONES if name.isascii())
+_SEASONAL = {"ET": "America/New_York", "PT": "America/Los_Angeles"}
+"""Zones whose name does not say whether it is summer: the papers of Chinese in America print them (worldjournal)."""
+_NAMES = "|".join(name for name in (*_ZONES, *_SEASONAL) if name.isascii())
 _PLACES = "|".join(name for name in _ZONES if not name.isascii())
 _ZONE_NAME = rf"(?:(?:{_NAMES})(?![A-Za-z])|(?:{_PLACES})\s?(?:标准|標準)?(?:时间|時間|时|時))"
 _OFFSET = r"[+-](?:1[0-4]|0[0-9])(?::?[0-5][0-9])?(?![0-9])"
@@ -122,6 +125,14 @@ def fixed(minutes: int) -> timezone:
     return timezone(timedelta(minutes=minutes))
 
 
+def _seasonal(name: str) -> tzinfo | None:
+    """The zone of a name without a season; None where the system has no data base of zones."""
+    try:
+        return ZoneInfo(_SEASONAL[name])
+    except ZoneInfoNotFoundError:
+        return None
+
+
 def _hour(hour: int, half: str) -> int | None:
     """The hour on a 24-hour clock.  An hour past 12 stands as printed, whatever the half says."""
     if hour > 12:
@@ -152,5 +163,7 @@ def _zone(match: re.Match[str]) -> tuple[tzinfo | None, int]:
             minutes = int(offset[1:3]) * 60 + int(offset[3:].replace(":", "") or 0)
             minutes = -minutes if offset[0] == "-" else minutes
     elif name := match["zone_name"] or match["zone_before"]:
+        if name in _SEASONAL:
+            return _seasonal(name), end
         minutes = _ZONES[name] if name.isascii() else _ZONES[re.split(r"[\s标標时時]", name)[0]]
     return (None if minutes is None else fixed(minutes)), end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.blocks import Page
+from newsclean.blocks import Block, Page
 
 from .scene import Scene, and_around, below
 
@@ -28,6 +28,12 @@ _LEVELS = 4
 """How many containers around the body's may hold the lead picture (storm: 3, cna: 3)."""
 
 
+_FEATURED = frozenset(["featured", "thumbnail", "thumb", "cover", "hero"])
+"""Words of the box that holds the lead picture where it stands above the headline (WordPress: post-thumbnail)."""
+_ABOVE = 4
+"""Blocks between that picture and the headline: the category, a film's button."""
+
+
 def judge(page: Page, scene: Scene) -> None:
     """Pictures, films and their captions after the headline and before the first paragraph."""
     if scene.headline < 0:
@@ -39,6 +45,9 @@ def judge(page: Page, scene: Scene) -> None:
             around[node] = True
             node = page.parents[node]
     flat = node if page.tags[node] == "body" else None
+    for block in page.blocks[max(0, scene.headline - _ABOVE) : scene.headline]:
+        if block.kind == "image" and not block.verdict and _is_featured(page, scene, block, around):
+            page.judge(block, "image", "pictures/featured")
     pictured = False
     above = page.blocks[scene.headline + 1 : scene.first]
     bylines = {block.node for block in above if block.verdict == "byline" and block.pieces}
@@ -59,3 +68,9 @@ def judge(page: Page, scene: Scene) -> None:
             page.judge(block, "video", "pictures/lead-film")
         elif pictured and (block.kind == "caption" or scene.families.own(block.node) == "summary"):
             page.judge(block, "caption", "pictures/lead-caption")
+
+
+def _is_featured(page: Page, scene: Scene, block: Block, around: dict[int, bool]) -> bool:
+    """True for a picture above the headline in a box that says so, inside a container that holds the body too."""
+    words = page.words(block.node) | page.words(page.parents[block.node])
+    return bool(words & _FEATURED) and not scene.families.junk(block.node) and below(page, block.node, around)

@@ -1,0 +1,54 @@
+"""What holds no article: short lists of a tag's entries, and pages that say nothing but their advertisements."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+
+def tag_page(entries: int, dates: int, headline: str = "") -> str:
+    rows = "".join(
+        f'<div class="row"><h3><a href="/{n}.html">江川大桥第{n}次检修完成</a></h3>'
+        + (f"<div>2{n}/03/2026 18:30</div>" if n < dates else "")
+        + f"<p>县交通局说，第{n}次检修更换了{n + 3}根吊杆，桥面重新铺了沥青，限速不变。</p></div>"
+        for n in range(entries)
+    )
+    return f'<html><head><title>大桥 - 江川网</title></head><body>{headline}<div class="view">{rows}</div></body></html>'
+
+
+@pytest.mark.parametrize("entries, dates, reason", [(4, 4, "list"), (3, 3, "list"), (3, 2, "no-body"), (2, 2, "no-body")])
+def test_a_short_list_of_dated_entries(entries: int, dates: int, reason: str) -> None:
+    found = newsclean.parse(tag_page(entries, dates))
+    assert not found.is_article
+    assert found.text == ""
+    assert found.warnings[-1].startswith(reason)
+
+
+BANNER = "[真人娱乐](http://a.example/1) [电子游艺](http://a.example/2) [体育投注](http://a.example/3) [彩票大厅](http://a.example/5)"
+WORDS = "\n\n".join(
+    (
+        "澳门彩霸王 官网入口 | 手机版下载",
+        "第一行",
+        "第二行",
+        "第三行",
+        "【棋牌】【体育】【真人】【电子】【捕鱼】【彩票】 24小时客服 QQ：123456789 首存送100% 提款秒到账，欢迎来玩",
+    )
+)
+
+
+def spam_post(text: str) -> str:
+    return f"---\ntitle: 免费资料大全\n---\n\n{text}\n\n{BANNER}\n"
+
+
+def test_a_post_without_a_sentence_is_what_its_banners_are() -> None:
+    article = newsclean.parse(spam_post(WORDS))
+    assert not article.is_article
+    assert article.warnings[-1].startswith("spam")
+
+
+def test_an_article_with_a_banner_is_an_article() -> None:
+    story = "警方昨天端掉一个赌博窝点，查获“彩票大厅”的宣传单三千张。\n\n办案民警说，首存送彩金是常见的骗局，提款时就找不到人。"
+    article = newsclean.parse(spam_post(story))
+    assert article.is_article
+    assert article.text == story.replace("\n\n", "\n")
