@@ -63,6 +63,35 @@ def test_nothing_is_an_empty_input(data: bytes | str) -> None:
         newsclean.parse(data)
 
 
+TEASERS = (
+    ("拖拉机液压油多久换一次", "液压油是拖拉机的血液，用久了会变稀。本文从颜色、气味和工作时间三个方面说说怎么判断{end}"),
+    ("小型拖拉机翻车自救", "坡地作业最怕侧翻，一旦重心越线，千万不要往低的一侧跳。老机手总结了三条经验{end}"),
+    ("拖拉机报废补贴怎么领", "各地的报废更新补贴标准不同，需要准备的材料却大同小异，下面以本县为例作说明{end}"),
+)
+
+
+def teased(head: str, end: str, most: int) -> newsclean.Article:
+    entries = "".join(f"<h2>{head.format(title)}</h2><p>{text.format(end=end)}</p>" for title, text in TEASERS[:most])
+    return newsclean.parse(
+        f"<html><head><title>拖拉机 - 农机之家</title></head><body><h1>标签：拖拉机</h1><div>{entries}</div></body></html>"
+    )
+
+
+def test_beginnings_of_other_pages_below_their_linked_headlines_are_no_article() -> None:
+    article = teased("<a href=/1>{}</a>", "……", 3)
+    assert article.text == ""
+    assert any("beginnings of other pages" in text for text in article.warnings)
+
+
+@pytest.mark.parametrize(
+    "head, end, most",
+    [("<a href=/1>{}</a>", "。", 3), ("{}", "……", 3), ("<a href=/1>{}</a>", "……", 2)],
+    ids=["whole paragraphs", "headings of its own", "two"],
+)
+def test_a_text_in_sections_is_one(head: str, end: str, most: int) -> None:
+    assert not any("beginnings" in text for text in teased(head, end, most).warnings)
+
+
 @pytest.mark.parametrize("data", ["---\ntitle: 桥修好了\n---\n", "---\ntitle: 桥修好了\n---", "---\n---\n"])
 def test_only_front_matter_is_no_article_but_its_fields_are_kept(data: str) -> None:
     article = newsclean.parse(data)

@@ -212,6 +212,25 @@ def test_a_portrait_is_no_lead_picture(word: str) -> None:
     assert "pictures/portrait" in {removed.rule for removed in article.removed}
 
 
+@pytest.mark.parametrize(
+    "line, taken",
+    [
+        ("长按识别二维码关注我们", True),
+        ("海量资讯、精准解读，尽在江川财经APP", True),
+        ("欢迎关注江川日报官方微信", False),  # the picture may be the story's last one
+    ],
+)
+def test_the_picture_above_a_call_to_scan_is_the_code(line: str, taken: bool) -> None:
+    article = page(lines=(*PARAGRAPHS, f"</p><p>{IMAGE}</p><p>{line}"))
+    assert ("links/code" in {removed.rule for removed in article.removed}) is taken
+    assert len(article.images) == (not taken)
+
+
+def test_a_picture_before_the_last_sentence_is_no_code() -> None:
+    article = page(lines=(*PARAGRAPHS[:-1], f"</p><p>{IMAGE}</p><p>{PARAGRAPHS[-1]}", "长按识别二维码关注我们"))
+    assert [image.url for image in article.images] == ["/a.jpg"]
+
+
 def test_icons_beside_the_words_of_a_byline_are_no_lead_pictures() -> None:
     icon = '<img src="/read-eyes.png">'
     article = page(

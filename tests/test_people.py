@@ -220,6 +220,7 @@ def test_editors_outside_the_body(after: str) -> None:
         ("（张巨峰）", ("张巨峰",)),
         ("（记者 张巨峰）", ("张巨峰",)),
         ("（张巨峰 李秋）", ("张巨峰", "李秋")),
+        ("（文/图 张巨峰）", ("张巨峰",)),
         ("（经济日报评论员）", ("经济日报评论员",)),
         ("（作者张巨峰 系江川大学教授）", ("张巨峰",)),
         ("（记者张\ufffd峰、李秋）", ("李秋",)),  # a name that lost a character is nobody's
@@ -306,7 +307,8 @@ def test_the_account_of_a_self_media_page(account: str, authors: tuple[str, ...]
     "byline, authors",
     [
         ("<div><a href=/u>桥头闲话</a></div><button>关注</button><div>2026-03-01 10:00</div>", ("桥头闲话",)),
-        ("<div><a href=/u>桥头闲话</a></div><button>关注</button><div>来源：江川日报 2026-03-01 10:00</div>", ()),
+        ("<div><a href=/u>桥头闲话</a></div><button>关注</button><div>来源：江川日报 2026-03-01 10:00</div>", ("桥头闲话",)),
+        ("<h4><a href=/u>桥头闲话</a></h4><p>2026-03-01 10:00 来源：江川日报</p><a href=/f>+关注</a>", ("桥头闲话",)),
         ("<div>江川日报</div><button>关注</button><div>2026-03-01 10:00</div>", ()),
         ("<div>桥头闲话</div><div>2026-03-01 10:00</div>", ()),
         ("<div>桥头闲话</div><div>0.318 2026-03-01 10:00 字数 1,204</div>", ()),
@@ -333,6 +335,11 @@ def test_an_account_is_who_can_be_followed_and_no_counter(byline: str, authors: 
 def test_whose_blog_it_is(title: str, last: str, authors: tuple[str, ...]) -> None:
     html = page(last=last).replace(f"<title>{TITLE}_江川在线<", f"<title>{title}<")
     assert newsclean.parse(html).authors == authors
+
+
+def test_names_and_the_outlet_in_elements_of_their_own() -> None:
+    html = page("<p><b>张晓明 李秋</b><span>江川晚报</span></p><div>2026-03-01 10:00</div>")
+    assert made(html) == ("江川晚报", ("张晓明", "李秋"), ())
 
 
 def test_the_account_that_an_article_is_lent_from_is_its_source() -> None:

@@ -121,6 +121,11 @@ def test_dates_of_the_story_do_not_count(first: str) -> None:
     assert found(page("2026-03-01 10:00", first=first))[0] == "2026-03-01T10:00:00+08:00"
 
 
+def test_a_day_of_the_story_in_a_short_line_yields_to_the_data() -> None:
+    html = page(first="7月1日起</p><p>" + SENTENCE, head='<script>var ct = "1772330405";</script>')
+    assert found(html)[0] == "2026-03-01T10:00:05+08:00"
+
+
 def test_a_byline_inside_the_text_counts_before_the_times_below_it() -> None:
     first = "发信站: 江川社区 (Sun Mar 01 10:00:05 2026), 站内</p><p>" + SENTENCE
     html = page(first=first, after="<p>发信站: 江川社区 (Mon Mar 02 08:12:44 2026), 站内</p>")

@@ -8,6 +8,7 @@ without one at most 34 %.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from . import prose
 from .article import SourceKind
@@ -20,6 +21,9 @@ _DATE_LINES = 5
 _DATED_HEADS = 3
 """So many linked headlines and so many dates together are a short list: a page of a tag (8world)."""
 _SHARE = 0.5
+_TEASERS = 3
+_BROKEN_OFF = ("…", "...", "[…]", "[...]", "[详细]", "[详情]", "阅读全文", "查看全文", "查看详情")
+"""How the beginning of another page ends."""
 _LEAST_PROSE = 12.0
 _VERSES = 4
 """So many lines under a printed headline are a text even without a full stop: verse."""
@@ -107,6 +111,8 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     dates = sum(0 < len(block.text) < 30 and _DATE.search(block.text) is not None for block in run)
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
         return "list: headlines that lead to other pages"
+    if _teased(run) > _SHARE * weight:
+        return "list: beginnings of other pages"
     if scene.headline < 0 and (dates >= _DATE_LINES or (dates >= _DATED_HEADS and linked >= _DATED_HEADS)):
         return "list: dated entries"
     if scene.headline < 0:
@@ -122,6 +128,14 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     if weight < _LEAST_UNTITLED and _names_something(page, scene.headline):
         return "no-body: a few words under a name"
     return None
+
+
+def _teased(run: list[Block]) -> float:
+    """The prose that breaks off below linked headings, where at least three are so: a list of tags, of search results."""
+    texts = [block for block in run if block.text]
+    below = [text for head, text in pairwise(texts) if head.kind == "heading" and head.links > 0.7 * len(head.text)]
+    broken = [prose.weight(text.text, text.links) for text in below if text.text.endswith(_BROKEN_OFF)]
+    return sum(broken) if len(broken) >= _TEASERS else 0.0
 
 
 def _signed(page: Page, headline: int) -> bool:

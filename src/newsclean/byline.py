@@ -9,7 +9,8 @@ from functools import cache
 from . import rules
 from .blocks import Block, Page
 from .dates import find_partial
-from .labels import SEAM, beside_of, fields_of, first_day
+from .labels import SEAM, beside_of, fields_of, first_day, is_outlet
+from .names import is_name, split_names
 
 _HEAD_LONGEST = 180
 _LONGEST = {"head": _HEAD_LONGEST, "lead": 100_000, "tail": 160, "after": 120}
@@ -68,6 +69,14 @@ class Line:
     def says(self, group: str) -> bool:
         """True where the containers' names say that it holds a source, an author, an editor."""
         return bool(self.words & _classes()[group])
+
+
+def signed_outlet(pieces: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
+    """The names and the outlet of a line that holds both, each in an element of its own: 安小山 卜成, 江川日报."""
+    if len(pieces) != 2 or not is_outlet(pieces[1]):
+        return None
+    names = split_names(pieces[0])
+    return (names, pieces[1]) if names and all(map(is_name, names)) else None
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import labels as by
+from .byline import signed_outlet
 from .evidence import Evidence
 from .names import is_name
 
@@ -82,21 +83,20 @@ def _beside_date(evidence: Evidence) -> str | None:
         first, _, second = line.text.partition("/")
         if is_name(first.strip()) and by.is_outlet(second.strip()):
             return second.strip()
-        signed = line.near and any(group in ("author", "editor") for group, _ in line.fields)
-        if not (line.dated or signed or line.says("author")) or line.crumb:
+        credited = line.near and any(group in ("author", "editor") for group, _ in line.fields)
+        if not (line.dated or credited or line.says("author")) or line.crumb:
             continue
         if line.dated and line.channel and len(line.beside) == 2 and line.beside[0] == line.channel:
             if by.is_outlet(line.channel):
                 return line.channel
             return line.beside[1]
         for neighbour in head[max(0, number - 1) : number] + head[number + 1 : number + 2]:
-            if (
-                line.dated
-                and neighbour.below
-                and len(neighbour.text) <= 16
-                and by.is_outlet(neighbour.text)
-                and not neighbour.dated
-            ):
+            if not line.dated or not neighbour.below or neighbour.dated:
+                continue
+            signed = signed_outlet(neighbour.pieces)
+            if signed:
+                return signed[1]
+            if len(neighbour.text) <= 16 and by.is_outlet(neighbour.text):
                 return neighbour.text
         for part in line.beside:
             part = _REPORTER.sub("", part)

@@ -10,6 +10,7 @@ from typing import Any
 
 from . import labels as by
 from .article import Dateline
+from .byline import signed_outlet
 from .credit_lines import closing_credit, dateline_of
 from .evidence import Evidence
 from .names import could_be_name, is_desk, is_name, looks_like_person, spaced_name, split_names, split_writers
@@ -149,6 +150,9 @@ def _named_beside_date(evidence: Evidence) -> tuple[str, ...]:
             if names and len(line.beside) <= _WORDS_BESIDE:
                 return names
             continue
+        signed = signed_outlet(line.pieces) if line.near else None
+        if signed:
+            return signed[0]
         name = spaced_name(line.text) if line.rule == "bylines/name" else None
         if name:
             return (name,)
@@ -174,12 +178,11 @@ def _by_class(evidence: Evidence) -> tuple[str, ...]:
 
 
 def _followed(evidence: Evidence) -> tuple[str, ...]:
-    """The account before the button that follows it, where the page names no source."""
-    if evidence.outlet_near:
-        return ()
+    """The account before the button that follows it; the time may stand between them."""
     head = [line for line in evidence.lines if line.zone == "head" and line.below]
-    for line, button in pairwise(head):
-        if button.text.strip("+＋ ") not in _FOLLOW or line.fields or line.dated or line.crumb:
+    undated = [line for line in head if not line.dated]
+    for line, button in pairwise(undated):
+        if button.text.strip("+＋ ") not in _FOLLOW or line.fields or line.crumb:
             continue
         name = line.pieces[0] if line.pieces else line.text
         if by.is_account(name) and not by.is_outlet(name) and not evidence.is_site(name):

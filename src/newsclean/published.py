@@ -64,13 +64,15 @@ def find_published(
     printed, partial, updated = _printed(page, _near(page, *region), first, zone)
     if updated is not None and updated.utcoffset() != zone.utcoffset(updated.replace(tzinfo=None)):
         data = declared_times(declared, updated.tzinfo or zone)  # the page prints its zone: its data are in the same
-    if not (printed or partial or data):
+    inside = not (printed or partial or data)
+    if inside:
         printed, partial, _ = _printed(page, _within(page, first, last), first, zone)
     changed = updated or modified_time(declared, zone)
     if printed:
         return _refined(printed, data, page, zone), changed
-    if partial:
-        return _completed(partial, data, page, zone), changed
+    whole = _completed(partial, data, page, zone) if partial else None
+    if whole or (partial and not inside):  # inside the text it may be the story's: 7月1日起
+        return whole, changed
     if data:
         return data[0], changed
     found = _of_dateline(page, first, last, zone) or _of_edition(page, headline, zone) or hidden_time(page, zone)

@@ -15,6 +15,7 @@ WARNINGS = {
     "no-prose: no sentence in the body": "no-prose：正文里没有句子",
     "list: most of the text is links": "list：文字大多是链接",
     "list: headlines that lead to other pages": "list：标题都通往其他页面",
+    "list: beginnings of other pages": "list：其他页面的开头",
     "list: dated entries": "list：带日期的条目",
     "list: no headline, and the prose of the page stands in many places": "list：没有标题，行文散在页面各处",
     "spam: the page advertises gambling, porn or fraud": "spam：页面为赌博、色情或诈骗做广告",

@@ -14,6 +14,7 @@ _LINKED = 0.85
 """Share of a line's characters inside links from which on the line is a link."""
 _ADVERTISED = re.compile(r"(?:广告|廣告|推广|推廣|AD\b)", re.I)
 """How a linked line begins that is an advertisement between paragraphs (magic-0eebc3ef)."""
+_SCAN = re.compile(r"二[维維][码碼]|[扫掃](?:[码碼]|一[扫掃]|描)|[长長]按|[识識][别別]|[尽盡]在")
 _BADGE = 12
 """Characters of a badge before a link at most, its brackets included."""
 _MOST_BOXES = 20
@@ -63,6 +64,7 @@ def judge(page: Page, scene: Scene) -> None:
         page.judge(linked, "related", "links/at-end")
     _boxed(page, scene)
     _pictures(page, scene)
+    _codes(page, scene)
 
 
 def _pictures(page: Page, scene: Scene) -> None:
@@ -75,6 +77,20 @@ def _pictures(page: Page, scene: Scene) -> None:
         for other in blocks[max(0, number - 1) : number + 2]:
             if other.node == block.node and other.verdict in ("related", "promotion") and other.text:
                 page.judge(block, "related", "links/picture")
+
+
+def _codes(page: Page, scene: Scene) -> None:
+    """The pictures above a call to scan a code are the code; below the last sentence they are no picture of the story."""
+    code = False
+    for number in reversed(scene.lines()):
+        block = page.blocks[number]
+        if block.kind == "image":
+            if code:
+                page.judge(block, "promotion", "links/code")
+        elif block.verdict:
+            code = block.rule == "lines/app-promotion" and _SCAN.search(block.text) is not None
+        elif block.text:
+            return
 
 
 def _is_link(block: Block) -> bool:
