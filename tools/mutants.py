@@ -62,8 +62,11 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("decode.py", "charsets/*.py"),
         (
             "charsets",
+            "iso2022cn",
             "likelihood",
             "detection",
+            "reading_anew",
+            "shifted_lines",
             "decode",
             "mojibake",
             "decode_damage",
