@@ -263,6 +263,12 @@ def test_who_reports(text: str, names: Names) -> None:
     assert authors(line(text, "tail", **plain)) == ()
 
 
+def test_names_beside_their_outlet() -> None:
+    signed = line("安小山 卜成 江川日报", pieces=("安小山 卜成", "江川日报"), beside=())
+    assert authors(signed) == ("安小山", "卜成")
+    assert authors(line("安小山 江川日报", pieces=("安小山", "江川日报"), beside=(), near=False)) == ()
+
+
 def test_who_reports_stands_near_in_a_short_line() -> None:
     plain: dict[str, Any] = {"fields": [], "beside": ()}
     far = {**plain, "near": False}
@@ -416,10 +422,17 @@ def test_what_stands_before_the_button_that_follows(found: Line, names: Names) -
     assert authors(found, line("关注"), line("江川闲人"), line("订阅"), site=("江川在线",)) == (names or ("江川闲人",))
 
 
+def test_the_time_may_stand_before_the_button() -> None:
+    lines = [line("桥头闲话"), line("2026-03-01", beside=()), line("关注")]
+    assert authors(*lines) == ("桥头闲话",)
+    assert authors(line("大桥通车了", "lead"), *lines) == ("桥头闲话",)
+    assert authors(*lines[:2]) == ()
+
+
 def test_the_button_where_the_source_is_known() -> None:
     evidence = evidence_of(line("桥头闲话"), line("关注"))
     evidence.outlet_near = True
-    assert find_people(evidence, None, None).authors == ()
+    assert find_people(evidence, None, None).authors == ("桥头闲话",)
 
 
 @pytest.mark.parametrize(

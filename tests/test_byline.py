@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newsclean.blocks import SEAM, Block, Page
-from newsclean.byline import Line, lines
+from newsclean.byline import Line, lines, signed_outlet
 
 
 def page_of(*blocks: Block, names: tuple[str, ...] = (), tag: str = "p") -> Page:
@@ -312,3 +312,24 @@ def test_a_block_outside_every_container() -> None:
 def test_a_line_has_no_other_fields() -> None:
     with pytest.raises(AttributeError):
         plain("", "head").note = ""  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "pieces, signed",
+    [
+        (("安小山 卜成", "江川日报"), (("安小山", "卜成"), "江川日报")),
+        (("安小山", "江川日报"), (("安小山",), "江川日报")),
+        (("安小山", "江川"), None),
+        (("江川日报", "安小山"), None),
+        (("桥头闲话", "江川日报"), None),
+        (("安小山 桥头闲话", "江川日报"), None),  # all of them or none
+        (("佚名", "江川日报"), None),
+        (("安小山", "江川日报", "2026-03-01"), None),
+        (("安小山",), None),
+        ((), None),
+    ],
+)
+def test_names_and_their_outlet_in_elements_of_their_own(
+    pieces: tuple[str, ...], signed: tuple[tuple[str, ...], str] | None
+) -> None:
+    assert signed_outlet(pieces) == signed

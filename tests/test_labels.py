@@ -33,6 +33,9 @@ from newsclean.labels import (
         ("编辑：李秋 来源：江川日报", [("editor", "李秋"), ("source", "江川日报")]),
         ("来源： 作者：张晓明", [("author", "张晓明")]),  # no value
         ("来源：", []),
+        ("报道：张晓明", [("author", "张晓明")]),
+        ("新华社报道：大桥通车", []),  # a sentence
+        ("新华社报导：大桥通车", []),
         ("江川大桥恢复通车", []),
         ("来源江川日报", []),  # nothing between the label and the value
         ("记者张晓明在桥上", []),
