@@ -52,7 +52,20 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "people": (
         ("people.py", "byline.py", "names.py", "credit_lines.py", "labels.py"),
-        ("names", "labels", "credit_lines", "byline", "authors", "people", "credits", "titles", *WHOLE, "media"),
+        (
+            "names",
+            "labels",
+            "outlet_names",
+            "credit_lines",
+            "byline",
+            "authors",
+            "accounts",
+            "people",
+            "credits",
+            "titles",
+            *WHOLE,
+            "media",
+        ),
     ),
     "published": (
         ("published.py", "stated_times.py", "dates/*.py"),
