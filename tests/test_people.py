@@ -315,6 +315,7 @@ def test_the_account_of_a_self_media_page(account: str, authors: tuple[str, ...]
         ("2026-03-01 10:00 1.2万阅读·904喜欢·63评论", ()),
         ("桥头闲话 2026-03-01 10:00 来自 江川财富APP 发布于 江川", ("桥头闲话",)),
         ("尉迟恭让 2026-03-01", ("尉迟恭让",)),
+        ("<a href=/u>桥头闲话</a><span>于 2026-03-01 10:00 发布</span><span>阅读量3.1k</span>", ("桥头闲话",)),
     ],
 )
 def test_an_account_is_who_can_be_followed_and_no_counter(byline: str, authors: tuple[str, ...]) -> None:
