@@ -28,7 +28,7 @@ _COUNTER = re.compile(r"\d[\d.,]*\s?[万萬亿億wWkK]?\s?(?:喜[欢歡]|[点點
 """904喜欢, 0.318."""
 _CLIENT = re.compile(r"[^\s:：]{2,12}(?:APP|App|客户端|客戶端|网页版|網頁版)(?=\s|$)")
 """来自 江川财富APP: what a post was written with, not where it comes from."""
-_VERBS = frozenset(("报道", "报道者", "发布", "更新", "刊登"))
+_VERBS = frozenset(("报道", "报导", "报道者", "报导者", "发布", "更新", "刊登"))
 """Labels before a sign only: 發布 before the next element ends a sentence or is a button, 報導者 is a site's name."""
 _REJECTED = frozenset(
     [
