@@ -52,3 +52,17 @@ def test_an_article_with_a_banner_is_an_article() -> None:
     article = newsclean.parse(spam_post(story))
     assert article.is_article
     assert article.text == story.replace("\n\n", "\n")
+
+
+@pytest.mark.parametrize(
+    "line, article",
+    [
+        ("抱歉，您访问的页面不存在。", False),
+        ("404 Not Found", False),
+        ("门牌换到第五块，上面有二维码，他扫过一次，页面显示：该地址不存在，网页已过期。", True),
+    ],
+)
+def test_a_story_may_end_with_a_page_that_is_not_there(line: str, article: bool) -> None:
+    text = f"<p>{line}</p><p>铁影壁胡同东口第一个院子的门牌，三十年里换了五次，邮递员每次都要重新学一遍。</p>"
+    page = f"<html><head><title>一块门牌</title></head><body><h1>一块门牌换了五次</h1><p>2026-03-01 作者：张晓明</p><div>{text}</div></body></html>"
+    assert newsclean.parse(page).is_article is article

@@ -50,6 +50,10 @@ def made(html: str) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
         ),
         ("來源：中央社　2026-03-01 10:00", "中央社", (), ()),
         ("2026-03-01 10:00【新闻评论】【繁体】", None, (), ()),
+        ("【江川日報專訊】 2026年3月1日", "江川日報", (), ()),
+        ("updated:2026-03-01 10:00:31 MYT", None, (), ()),
+        ("發表人：張曉明 時間：2026-03-01 10:00 點閱：3021", None, ("張曉明",), ()),
+        ("<span>作者：張曉明</span> • <span>2026年3月1日</span> • <span>2 分鐘閱讀時間</span>", None, ("張曉明",), ()),
         ("<div>2026-03-01 10:00</div><div>聽新聞 0:00 / 0:00</div>", None, (), ()),
         ("<div>2026-03-01 10:00</div><p>报道：张晓明</p><p>摄影：李秋</p>", None, ("张晓明",), ()),
         ("<div>撰文：</div><div>出版：2026-03-01 10:00</div>", None, (), ()),
@@ -193,6 +197,20 @@ def test_credit_line(last: str, authors: tuple[str, ...], editors: tuple[str, ..
     article = newsclean.parse(page(last=last))
     assert (article.authors, article.editors) == (authors, editors)
     assert last not in article.text
+
+
+@pytest.mark.parametrize(
+    "last, authors",
+    [
+        ("嘉義／林佑廷、黃義宏 責任編輯／周佩樺", ("林佑廷", "黃義宏")),
+        ("台北／林佑廷", ("林佑廷",)),
+        ("桥头／林佑廷", ()),
+        ("嘉義／三月一日", ()),
+        ("嘉義林佑廷", ()),
+    ],
+)
+def test_the_place_and_the_reporters_below_the_text(last: str, authors: tuple[str, ...]) -> None:
+    assert newsclean.parse(page(last=last)).authors == authors
 
 
 @pytest.mark.parametrize(

@@ -144,3 +144,12 @@ def test_what_a_template_would_have_filled_in_is_not_text(written: str) -> None:
 @pytest.mark.parametrize("line", ["他在信封上写下 {{姓名}} 两个字，三千封信都是这样寄出的。", "程序的第一行是 {，最后一行是 }。"])
 def test_braces_in_a_sentence_stay(line: str) -> None:
     assert post(line).paragraphs == (LINES[0], line, LINES[1])
+
+
+@pytest.mark.parametrize(
+    "address, shown",
+    [("https://picsum.photos/400/300?random=4713", 0), ("https://via.placeholder.com/150", 0), ("https://img.example.cn/a.jpg", 1)],
+)
+def test_a_lead_picture_that_stands_for_any_picture_is_none(address: str, shown: int) -> None:
+    article = newsclean.parse(f"---\ntitle: 江川大桥恢复通车\nheadimg: '{address}'\n---\n\n{BODY}\n")
+    assert len(article.images) == shown

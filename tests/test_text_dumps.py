@@ -45,6 +45,11 @@ def test_numbers_of_a_text_that_lynx_did_not_make_stay(references: str) -> None:
     assert linked in newsclean.parse(dump(first=linked, references=references)).text
 
 
+@pytest.mark.parametrize("line", ["* 回應 <https://a.example/reply>", "推 <https://a.example/like> 28"])
+def test_links_that_firefox_saved_with_their_address(line: str) -> None:
+    assert newsclean.parse(dump(line, references="")).paragraphs == LINES
+
+
 @pytest.mark.parametrize("kind", ["江川縣政府新聞稿", "江川市人民政府新闻通稿"])
 def test_a_press_release_is_headed_by_its_headline_not_by_whose_it_is(kind: str) -> None:
     head = "發稿日期：115年3月1日\n發稿單位：江川縣政府文化局\n聯 絡 人：科長 張曉明\n電    話：06-000-0000"

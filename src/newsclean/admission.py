@@ -36,6 +36,8 @@ _BYLINE_REACH = 3
 _SIGNED = frozenset(("byline", "author-credit", "editor-credit"))
 _SHELL = 300
 _LONGEST_MISSING = 80
+_APOLOGY = 12
+"""Characters that may stand before it says so (抱歉，). A story may end with a page that is not there."""
 _MISSING = re.compile(
     r"(?:页面|頁面|网页|網頁|您访问的|您要访问的|您要找的|您要查看的|(?:该|此|本)(?:文章|内容|新闻)).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误|(?:访问|网络|網絡|操作)(?:环境|環境)?.{0,8}(?:异常|異常|过于频繁|過於頻繁).{0,40}(?:验证|驗證)|(?:滑块|滑動|滑动).{0,12}(?:验证|拼图)|access\s+denied|403\s+forbidden|请(?:先)?(?:完成|进行)(?:安全)?验证",
     re.I,
@@ -85,7 +87,8 @@ def _says_missing(block: Block) -> bool:
     return (
         block.verdict in ("body", "title")
         and len(block.text) <= _LONGEST_MISSING
-        and _MISSING.search(block.text) is not None
+        and (found := _MISSING.search(block.text)) is not None
+        and found.start() <= _APOLOGY
     )
 
 

@@ -83,7 +83,7 @@ def split_names(text: str) -> tuple[str, ...]:
 def _is_other(part: str) -> bool:
     """True for a piece between two names that is none: a word, another label, something long."""
     longest = _LONGEST_LATIN if part.isascii() or _ALIAS.search(part) else _LONGEST
-    return len(part) > longest or is_word(part) or _COLON.search(part) is not None
+    return len(part) > longest or is_word(part) or _COLON.search(part) is not None or not any(map(str.isalnum, part))
 
 
 @cache

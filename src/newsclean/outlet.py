@@ -16,12 +16,14 @@ _REPORTER = re.compile(r"(?:记者|記者).*$")
 """鉅亨網記者魏書瑜: what stands before it is the outlet."""
 _LENT = re.compile(r"以下文章来源于\s*([^，,。]{2,20}?)\s*(?:[，,]\s*作者|[.。]?$)")
 """What WeChat prints above an article of another account."""
+_DESPATCH = re.compile(r"(?<=[\u3400-\u9fff][報报])[專专][訊讯]$")
+"""【東岸日報專訊】: so 東岸日報 begins its own."""
 _CARRIED = re.compile(
     r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]"
 )
 
 _DATED = re.compile(
-    r"[（(【\[]\s?(?=[^（()）】\]]{0,24}\d{4}[-/.年]\d)(?:[\d年月日/.-]{8,12}[\s/·‧•・]{1,2})?([\u3400-\u9fff]{2,10})(?=[\s/·‧•・)）】\]])"
+    r"[（(【\[]\s?(?=[^（()）】\]]{0,24}\d{4}[-/.年]\d)(?:[\d年月日/.-]{8,12}[\s/·‧•・．]{1,2})?([\u3400-\u9fff]{2,10})(?=[\s/·‧•・．)）】\]])"
 )
 """【2005/03/12 聯合報】, （星洲日報‧2008.05.20）: a line of its own below the text."""
 
@@ -99,7 +101,7 @@ def _beside_date(evidence: Evidence) -> str | None:
             if len(neighbour.text) <= 16 and by.is_outlet(neighbour.text):
                 return neighbour.text
         for part in line.beside:
-            part = _REPORTER.sub("", part)
+            part = _DESPATCH.sub("", _REPORTER.sub("", part))
             if by.is_outlet(part) and not is_name(part):
                 return part
             if evidence.is_site(part) and len(part) >= 3 and line.dated:

@@ -13,7 +13,7 @@ from .article import Dateline
 from .byline import signed_outlet
 from .credit_lines import closing_credit, dateline_of
 from .evidence import Evidence
-from .names import could_be_name, is_desk, is_name, looks_like_person, spaced_name, split_names, split_writers
+from .names import could_be_name, is_desk, is_name, is_place, looks_like_person, spaced_name, split_names, split_writers
 from .prose import key
 
 _PLACES = re.compile(r"[／/╱].*$")
@@ -27,6 +27,8 @@ _TOLD = re.compile(
 """戴沐晴 綜合報導; 里奥·哈珀 东京报道."""
 _FOLLOW = frozenset(("关注", "關注", "加关注", "订阅", "訂閱", "追蹤"))
 _MOST = 10
+_CREDIT = 60
+_NEXT_LABEL = re.compile(r"\s+(?=[\u3400-\u9fff]{2,4}[／/:：])")
 _WORDS_BESIDE = 4
 """Words beside the date or the source; a line of more is no byline."""
 _SIZES = {False: (3, 4), True: (2, 3, 4)}
@@ -71,6 +73,7 @@ def _authors(evidence: Evidence, editors: set[str]) -> tuple[str, ...]:
         lambda: _labelled(evidence, "lead", people_only=True),
         lambda: _labelled(evidence, "tail", people_only=True),
         lambda: _labelled(evidence, "after", people_only=True),
+        lambda: _placed(evidence),
         lambda: closing_credit(evidence.zone("close") + [text for text in evidence.zone("after") if text[0] in "（("]),
         lambda: _by_class(evidence),
         lambda: _followed(evidence),
@@ -120,6 +123,17 @@ def _labelled(evidence: Evidence, zone: str, *, people_only: bool = False) -> tu
             if name not in names:
                 names.append(name)
     return tuple(names)
+
+
+def _placed(evidence: Evidence) -> tuple[str, ...]:
+    """嘉義／林佑廷、黃義宏 責任編輯／周佩樺, below the text."""
+    for line in evidence.lines:
+        if line.zone in ("tail", "after") and len(line.text) <= _CREDIT:
+            place, slash, rest = line.text.strip("（()）").partition("／")
+            names = split_names(_NEXT_LABEL.split(rest)[0]) if slash and is_place(place) else ()
+            if names and all(map(is_name, names)):
+                return names
+    return ()
 
 
 def _reported(evidence: Evidence) -> tuple[str, ...]:

@@ -71,6 +71,9 @@ def find_headline(page: Page, declared: Declared, kind: SourceKind) -> Headline:
     found.keys = frozenset(item for item in map(key, texts) if item)
     return found
 
+_PLACEHOLDER = re.compile(r"(?:picsum\.photos|placehold(?:er|\.it|\.co)|dummyimage\.com|loremflickr\.com|source\.unsplash\.com)", re.I)
+"""Hosts of pictures that stand for any picture: readers of feeds fill a lead picture in (199it, solidot)."""
+
 
 def _from_front_matter(front: dict[str, Any]) -> Headline:
     raw = str(front["title"])
@@ -80,7 +83,8 @@ def _from_front_matter(front: dict[str, Any]) -> Headline:
             break
         title = title[1:-1].strip()
     image = front.get("headimg") or front.get("thumbnail") or front.get("cover")
-    return Headline(title or None, raw, -1, lead_image=image if isinstance(image, str) else None)
+    shown = isinstance(image, str) and not _PLACEHOLDER.search(image)
+    return Headline(title or None, raw, -1, lead_image=image if shown else None)
 
 
 def _of_page(page: Page, declared: Declared) -> Headline:
