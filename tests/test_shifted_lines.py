@@ -158,6 +158,7 @@ def test_what_is_searched_in_one_document(text: str, count: int) -> None:
         ("euc-jp", b"a\xffb", Reading("a\ufffdb", (1,))),
         ("cp949", b"a\xff\xffb", Reading("a\ufffdb", (1,))),
         ("euc-jp", b"a\xff\xffb", Reading("a\ufffdb", (1,))),
+        ("big5hkscs", b"\xff\xa4\xa4\xff<b\xff", Reading("\ufffd中\ufffd<b\ufffd", (0, 3, 6))),
         # a line that is shifted without an error
         ("big5hkscs", HANT[:5] + HANT[6:], Reading("投資\ufffd標和「中性」評級", (4,))),
         ("gb18030", b"<p>\xad\xb4\xa8\xcf\xd8\n", Reading("<p>\ufffd川县\n", (3,))),
