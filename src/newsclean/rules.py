@@ -17,6 +17,7 @@ import yaml
 from .errors import RuleError, phrase
 from .folding import fold
 
+_PLAIN_GROUP = re.compile(r"\(\?:([^()\[\]\\]+)\)")
 _LETTERS = re.compile(r"(?<!\\)[a-zA-Z]{2}")
 _IDEOGRAPHS = re.compile(r"\[\\u3400-\\u9fff[^\]A-Za-z\\]*\]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,6 +35,11 @@ class LineRule(NamedTuple):
     """What follows the line is no longer the article, unless prose goes on."""
     where: str
     """any: wherever it stands; edge: among the first three lines or where little prose follows; head: among the first three."""
+
+
+def _once_each(group: re.Match[str]) -> str:
+    """A group of words without those that stand in it twice: both scripts' forms are one when they are folded."""
+    return f"(?:{'|'.join(dict.fromkeys(group.group(1).split('|')))})"
 
 
 class LineRules:
@@ -60,7 +66,7 @@ class LineRules:
                     entry.get("where", "any"),
                 )
             )
-            pattern = fold("".join(entry["pattern"].split()))
+            pattern = _PLAIN_GROUP.sub(_once_each, fold("".join(entry["pattern"].split())))
             # Folding case costs time: only where a pattern has letters, and not for ideographs (4 ms a class to compile).
             folded = _IDEOGRAPHS.sub(r"(?-i:\g<0>)", pattern)
             self.patterns.append(f"(?i:{folded})" if _LETTERS.search(pattern) else pattern)
