@@ -31,7 +31,7 @@ from types import SimpleNamespace
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "newsclean"
-WHOLE = ("fixtures", "seeds", "rules_reached", "harmless")
+WHOLE = ("fixtures", "seeds", "rules_reached", "harmless", "short_lines")
 """Tests that parse whole documents: the last word on every rule."""
 GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "judges": (
