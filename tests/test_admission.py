@@ -14,10 +14,14 @@ def tag_page(entries: int, dates: int, headline: str = "") -> str:
         + f"<p>县交通局说，第{n}次检修更换了{n + 3}根吊杆，桥面重新铺了沥青，限速不变。</p></div>"
         for n in range(entries)
     )
-    return f'<html><head><title>大桥 - 江川网</title></head><body>{headline}<div class="view">{rows}</div></body></html>'
+    return (
+        f'<html><head><title>大桥 - 江川网</title></head><body>{headline}<div class="view">{rows}</div></body></html>'
+    )
 
 
-@pytest.mark.parametrize("entries, dates, reason", [(4, 4, "list"), (3, 3, "list"), (3, 2, "no-body"), (2, 2, "no-body")])
+@pytest.mark.parametrize(
+    "entries, dates, reason", [(4, 4, "list"), (3, 3, "list"), (3, 2, "no-body"), (2, 2, "no-body")]
+)
 def test_a_short_list_of_dated_entries(entries: int, dates: int, reason: str) -> None:
     found = newsclean.parse(tag_page(entries, dates))
     assert not found.is_article
@@ -66,3 +70,22 @@ def test_a_story_may_end_with_a_page_that_is_not_there(line: str, article: bool)
     text = f"<p>{line}</p><p>铁影壁胡同东口第一个院子的门牌，三十年里换了五次，邮递员每次都要重新学一遍。</p>"
     page = f"<html><head><title>一块门牌</title></head><body><h1>一块门牌换了五次</h1><p>2026-03-01 作者：张晓明</p><div>{text}</div></body></html>"
     assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "entry, article",
+    [
+        ("2026-03-{n:02} 江川大桥恢复通车的第{n}条消息", False),
+        ("江川大桥恢复通车的第{n}条消息 2026年3月{n}日", False),
+        ("[江川要闻] 2026-03-{n:02} 江川大桥恢复通车的第{n}条消息", False),
+        ("2026年3月{n}日，江川大桥第{n}次检修完成，更换了{n}根吊杆。", True),  # a chronicle
+    ],
+)
+def test_the_dump_of_a_list_is_no_article(entry: str, article: bool) -> None:
+    lines = "\n".join(entry.format(n=n) for n in range(1, 26))
+    assert newsclean.parse(f"江川大桥的二十五天\n\n{lines}\n").is_article is article
+
+
+def test_an_article_with_dates_in_its_lines_is_an_article() -> None:
+    lines = [f"第{n}次检修是在2026-03-0{n}那天，工人们换下了{n + 3}根吊杆。" for n in range(1, 8)]
+    assert newsclean.parse("\n".join(["江川大桥检修记", *lines])).text.split("\n") == lines

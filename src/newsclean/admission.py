@@ -79,7 +79,15 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return "not-found: the page says that it does not exist"
     if kind == "html":
         return _page_refusal(page, scene, weight)
+    if kind == "text" and _is_list(body):
+        return "list: dated entries"
     return None
+
+
+def _is_list(body: list[Block]) -> bool:
+    """True for the dump of a list: most lines have a date and are no sentences, as those of a chronicle are."""
+    dated = sum(not block.text.endswith(_SENTENCE_ENDS) and _DATE.search(block.text) is not None for block in body)
+    return dated >= _DATE_LINES and dated > _SHARE * len(body)
 
 
 def _says_missing(block: Block) -> bool:

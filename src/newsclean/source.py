@@ -31,6 +31,10 @@ _STARTS_WITH_TAG = re.compile(r"\s*<(?:!doctype|\?xml|!--|(?!figure>)[a-z][a-z0-
 # Hard-wrapped text: measured on seeds/004 (lines of 31 characters, 78 % of them full) against the text dumps of the
 # bench (at most 9 % full lines).
 _LEAST_LINES = 12
+_DATED = re.compile(
+    r".{0,12}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}|.*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）\]]?$"
+)
+"""An entry of a list, whose lines are as long as each other too."""
 _WIDEST = 60
 _FULL = 0.85
 _LEAST_FULL = 0.4
@@ -239,5 +243,5 @@ def _hard_wrapped(text: str) -> bool:
     wide = lengths[int(len(lengths) * 0.9)]
     if wide > _WIDEST:
         return False
-    full = sum(len(line) >= _FULL * wide and not line.endswith(_TERMINAL) for line in lines)
+    full = sum(len(line) >= _FULL * wide and not line.endswith(_TERMINAL) and not _DATED.match(line) for line in lines)
     return full >= _LEAST_FULL * len(lines)
