@@ -122,6 +122,8 @@ def _printed(
     partial: Partial | None = None
     for number in numbers:
         block = page.blocks[number]
+        if best and best.precision != "day" and (updated or not _UPDATED.search(block.text)):
+            continue  # only a last change is still looked for
         text = " ".join(block.pieces) or block.text
         if (
             len(text) > _LONGEST

@@ -22,6 +22,8 @@ MARKS: tuple[tuple[bytes, str], ...] = (
 
 _BOMS = tuple(bom for bom, _ in MARKS)
 _VALUE = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.()-]{1,40})""")
+_LONGEST = 80
+"""Bytes that a match of it has at most."""
 _XML = re.compile(rb"""\s*<\?xml\b[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([\w:.()-]{1,40})["']""")
 _HIDING = ((b"<!--", b"-->"), (b"<script", b"</script"), (b"<title", b"</title"))
 
@@ -33,13 +35,22 @@ def mark(data: bytes) -> str | None:
 
 def declared(data: bytes) -> str | None:
     """The encoding that a `<meta>` or an XML declaration names; not one in a comment, a script or a title."""
+    near = data.find(b"charset", 0, HEAD)
+    name = _of_meta(data[: min(near + _LONGEST, HEAD)].lower()) if near >= 0 else None  # most pages have it at once
+    if name:
+        return name
     head = data[:HEAD].lower()
+    found = _XML.match(head)
+    return _of_meta(head) or (_usable(found.group(1)) if found else None)
+
+
+def _of_meta(head: bytes) -> str | None:
+    """The encoding that the first `<meta>` names that names one."""
     for match in _VALUE.finditer(head):
         name = _in_meta(head, match)
         if name:
             return name
-    found = _XML.match(head)
-    return _usable(found.group(1)) if found else None
+    return None
 
 
 def _in_meta(head: bytes, found: re.Match[bytes]) -> str | None:

@@ -16,12 +16,16 @@ def judge(page: Page, scene: Scene) -> None:
     if not keys:
         return
     starts = {item[0] for item in keys}
+    others: set[str] = set()  # signs that no title begins with
     for block in page.blocks:
         text = block.text
         if block.verdict or not 3 <= len(text) <= _LONGEST:
             continue
+        if text[0] in others:
+            continue
         first = key(text[0])
         if first and first[0] not in starts:
+            others.add(text[0])
             continue
         if key(text) in keys:
             page.judge(block, "duplicate", "repeats/headline")
