@@ -435,9 +435,16 @@ def test_pages_say_such_things_by_their_markup() -> None:
     ],
 )
 def test_the_headline_again(title: str, text: str, again: bool) -> None:
-    page = page_of("江川要闻", words(text, verdict="related"), "桥", text)
+    page = page_of("江大要闻", "江大要闻", "桥头要闻", words(text, verdict="related"), "桥", text)
     around = scene(page, keys=[title.lower(), "大江东去"])
-    assert told(repeats.judge, page, around) == ["", "related", "", "duplicate repeats/headline" if again else ""]
+    assert told(repeats.judge, page, around) == [
+        "",
+        "",
+        "",
+        "related",
+        "",
+        "duplicate repeats/headline" if again else "",
+    ]
 
 
 def test_without_a_title_nothing_is_a_title_again() -> None:

@@ -225,3 +225,40 @@ def test_twenty_boxes_are_looked_into(count: int) -> None:
     pairs = [block for number in range(count) for block in (head(BOX + 2 * number + 1), words("桥", BOX + 2 * number + 1))]  # fmt: skip
     page = page_of(words("桥" * 70), *pairs, TEXT, boxes=boxes)
     assert places(links.judge, page) == [2 * number + 2 for number in range(20)]
+
+
+# Codes to scan
+
+
+def call(text: str = "长按下图加入我们", rule: str = "lines/app-promotion") -> Block:
+    return Block("paragraph", text, PARAGRAPH, verdict="promotion", rule=rule)
+
+
+CODE = shown("image", CONTENT)
+
+
+@pytest.mark.parametrize(
+    "blocks, codes",
+    [
+        ([TEXT, CODE, call()], [1]),
+        ([TEXT, CODE, CODE, call()], [1, 2]),
+        ([TEXT, CODE, shown("shell"), call(), shown("shell"), CODE], [1]),  # none below the call
+        ([TEXT, CODE, call(), CODE, call()], [1, 3]),
+        ([CODE, TEXT, call()], []),  # a picture of the story
+        ([CODE, call(), TEXT], []),
+        ([TEXT, CODE, words("打印", verdict="control"), call()], []),
+        ([TEXT, CODE, call("下载客户端看更多新闻")], []),
+        ([TEXT, CODE, call(rule="lines/share-bar")], []),
+        ([TEXT, shown("video", CONTENT), call()], []),
+        ([TEXT, CODE, call("关注我们的二维码")], [1]),
+        ([TEXT, CODE, call("掃碼加入我們")], [1]),
+        ([TEXT, CODE, call("掃描加入我們")], [1]),
+        ([TEXT, CODE, call("微信扫一扫")], [1]),
+        ([TEXT, CODE, call("識別下圖加入我們")], [1]),
+        ([TEXT, CODE, call("更多精彩尽在江川发布")], [1]),
+    ],
+)
+def test_pictures_above_a_call_to_scan_are_codes(blocks: list[Block | str], codes: list[int]) -> None:
+    page = page_of(*blocks)
+    said = told(links.judge, page)
+    assert [number for number, one in enumerate(said) if one == "promotion links/code"] == codes

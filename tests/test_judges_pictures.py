@@ -347,3 +347,50 @@ def test_a_page_without_a_body() -> None:
     page = page_of(TEXT, shown("image", BODY), TEXT)
     page.tags[BODY] = "div"
     assert places(pictures.judge, page, scene(page, headline=0, first=2)) == [1]
+
+
+# The picture above the headline
+
+FEATURED = [
+    (BODY, "div", ""),
+    (BOX, "div", "content"),
+    (BOX, "div", "post-thumbnail"),
+    (BOX + 2, "a", ""),
+    (BOX + 3, "b", ""),
+    (BOX, "div", "related-thumb"),
+    (BODY, "div", "thumb"),
+]
+"""A box around the text and a picture, the text, the picture's box, two in it; another article's; one far away."""
+
+
+@pytest.mark.parametrize(
+    "block, between, taken",
+    [
+        (shown("image", BOX + 2), 0, True),
+        (shown("image", BOX + 2), 3, True),
+        (shown("image", BOX + 2), 4, False),
+        (shown("image", BOX + 3), 0, True),
+        (shown("image", BOX + 4), 0, False),
+        (shown("image", BOX + 5), 0, False),
+        (shown("image", BOX + 6), 0, False),
+        (shown("image", BOX), 0, False),
+        (shown("image", ROOT), 0, False),
+        (shown("video", BOX + 2), 0, False),
+        (Block("image", "", BOX + 2, verdict="hidden"), 0, False),
+    ],
+)
+def test_a_featured_picture_stands_right_above_the_headline(block: Block, between: int, taken: bool) -> None:
+    page = page_of(block, *[TEXT] * between, TEXT, words(TEXT, BOX + 1), boxes=FEATURED)
+    around = scene(page, headline=between + 1, first=between + 2, container=BOX + 1)
+    assert places(pictures.judge, page, around) == ([0] if taken else [])
+    if taken:
+        assert (page.blocks[0].verdict, page.blocks[0].rule) == ("image", "pictures/featured")
+
+
+@pytest.mark.parametrize("word", ["featured", "thumbnail", "thumb", "cover", "hero"])
+def test_boxes_of_a_featured_picture(word: str) -> None:
+    boxes = [(BODY, "div", ""), (BOX, "div", "content"), (BOX, "div", word)]
+    for above in range(3):
+        page = page_of(*[TEXT] * above, shown("image", BOX + 2), TEXT, TEXT, shown("image", BOX + 2), boxes=boxes)
+        around = scene(page, headline=above + 1, first=above + 2, container=BOX + 1)
+        assert places(pictures.judge, page, around) == [above]

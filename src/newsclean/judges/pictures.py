@@ -26,8 +26,6 @@ _PORTRAIT = frozenset(
 """Words of boxes that show whose account it is (thepaper, toutiao, ifeng)."""
 _LEVELS = 4
 """How many containers around the body's may hold the lead picture (storm: 3, cna: 3)."""
-
-
 _FEATURED = frozenset(["featured", "thumbnail", "thumb", "cover", "hero"])
 """Words of the box that holds the lead picture where it stands above the headline (WordPress: post-thumbnail)."""
 _ABOVE = 4
@@ -72,5 +70,5 @@ def judge(page: Page, scene: Scene) -> None:
 
 def _is_featured(page: Page, scene: Scene, block: Block, around: dict[int, bool]) -> bool:
     """True for a picture above the headline in a box that says so, inside a container that holds the body too."""
-    words = page.words(block.node) | page.words(page.parents[block.node])
-    return bool(words & _FEATURED) and not scene.families.junk(block.node) and below(page, block.node, around)
+    named = any(page.words(box) & _FEATURED for box in and_around(page, block.node))
+    return named and not scene.families.junk(block.node) and below(page, block.node, around)
