@@ -50,7 +50,7 @@ def _lines(data: bytes) -> list[str]:
 
 def conservation(data: bytes) -> None:
     """The visible characters of the blocks stay what they are; text and removals of a refused page are all of them."""
-    text = _text(data)
+    text = _text(data).lstrip("\ufeff")
     if not visible(text):
         return
     try:
