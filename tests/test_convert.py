@@ -40,6 +40,14 @@ def test_the_tag_may_be_written_otherwise(to: str) -> None:
     assert convert("软件", to) == "軟體"
 
 
+def test_a_character_that_is_simplified_for_one_and_traditional_for_another() -> None:
+    assert convert("檸檬薴的氣味", "zh-Hans") == "柠檬苧的气味"
+    assert convert("柠檬苧的气味", "zh-Hans") == "柠檬苧的气味"
+    assert convert("苧麻織成的布", "zh-Hans") == "苎麻织成的布"
+    assert convert("苎麻织成的布", "zh-Hant") == "苧麻織成的布"
+    assert convert("苧麻", "zh-Hant") == "苧麻"
+
+
 @pytest.mark.parametrize("to", ["", "en", "zh", "zh-Latn", "Hant", "x" * 99])
 def test_a_tag_that_is_none(to: str) -> None:
     with pytest.raises(ConversionError, match="try zh-Hans"):

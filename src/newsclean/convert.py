@@ -40,6 +40,8 @@ LOOKED_AT = 6_000
 """Characters that tell the region that a text comes from."""
 FAMILY_NAMES = frozenset("于余范岳沈郁丰后谷卜占干冲舍万种仇曲涂党")
 """Characters that stand for another when they are words, and for themselves when they are family names: 范冰冰."""
+CHAINED = "苧"
+"""Simplified for 薴 and traditional for 苎: where no other character is in the other script, it is good as it is."""
 IN_NAMES = frozenset("云")
 """Characters that OpenCC changes, good in both scripts, and that names change too: 马云, 馬雲."""
 
@@ -101,6 +103,8 @@ def _converted(text: str, target: str, origin: Origin) -> str:
     """Text without addresses and markup, each run of it by the script that it is in."""
     found = signs()
     hans, hant = bool(found.hans.search(text)), bool(found.hant.search(text))
+    if CHAINED in text and not (hant if target == "Hans" else hans):
+        return text
     if target == "Hans":
         return convert_with(TO_HANS[origin.region if hant or origin.script == "Hant" else ""], text)
     if hans and hant:
