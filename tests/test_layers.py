@@ -28,6 +28,7 @@ LIBRARY = (
     "media",
     "families",
     "folding",
+    "front_names",
     "invisible",
     "labels",
     "lookalikes",

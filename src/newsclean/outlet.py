@@ -7,6 +7,7 @@ import re
 from . import labels as by
 from .byline import signed_outlet
 from .evidence import Evidence
+from .front_names import names_people
 from .names import is_name
 
 _ACCOUNT = re.compile(
@@ -57,7 +58,7 @@ def find_outlet(evidence: Evidence) -> str | None:
         source, author = front.get("source"), front.get("author")
         if isinstance(source, str) and source.strip():
             return source.strip()
-        if isinstance(author, str) and author.strip() and not is_name(author.strip()):
+        if isinstance(author, str) and author.strip() and not names_people(author):
             return author.strip()  # a feed's author is the outlet
         return None
     return evidence.reporters.agency

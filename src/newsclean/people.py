@@ -13,6 +13,7 @@ from .article import Dateline
 from .byline import signed_outlet
 from .credit_lines import closing_credit, dateline_of
 from .evidence import Evidence
+from .front_names import names_people
 from .names import could_be_name, is_desk, is_name, is_place, looks_like_person, spaced_name, split_names, split_writers
 from .prose import key
 
@@ -96,7 +97,7 @@ def _of_front_matter(evidence: Evidence) -> tuple[str, ...]:
     author = front.get("author")
     if isinstance(author, list):
         return tuple(by.listed(author))
-    if isinstance(author, str) and (front.get("source") or is_name(author.strip())):
+    if isinstance(author, str) and (front.get("source") or names_people(author)):
         return split_names(author)
     return ()
 

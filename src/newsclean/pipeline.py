@@ -20,6 +20,7 @@ from .embedded import add_embedded
 from .errors import InputError, OptionError, ReadError
 from .evidence import gather
 from .finish import finish
+from .front_names import usual
 from .judges import judge
 from .judges.scene import Scene, scene_of
 from .locate import locate
@@ -73,7 +74,7 @@ def judged(
     source = recognise(raw.text, kind, options.limits)
     page = readers.read(source, options.limits.max_blocks)
     declared = read_declared(page, options.limits.max_script)
-    declared.front_matter = source.front_matter
+    declared.front_matter = usual(source.front_matter) if source.front_matter is not None else None
     url = find_url(declared, url or raw.url)
     page.site_names = names_for(url, options.sites)
     headline = find_headline(page, declared, source.kind)

@@ -7,8 +7,8 @@ from typing import Any
 
 from .blocks import Page
 from .declared import Declared
+from .front_names import names_people
 from .media import origin_url
-from .names import is_name
 from .prose import key
 from .surrogates import joined
 
@@ -94,7 +94,7 @@ def find_site(page: Page, declared: Declared, first: int) -> str | None:
     if declared.front_matter is not None:
         front = declared.front_matter
         value = front.get("site") or (None if front.get("source") or front.get("authors") else front.get("author"))
-        return value.strip() or None if isinstance(value, str) and not is_name(value.strip()) else None
+        return value.strip() or None if isinstance(value, str) and not names_people(value) else None
     name = declared.first("og:site_name", "application-name", "apple-mobile-web-app-title")
     if name:
         return name

@@ -89,7 +89,7 @@ def _read(value: str, zone: tzinfo) -> Moment | None:
 def of_front_matter(front: dict[str, Any], zone: tzinfo) -> Published | None:
     for name in ("date", "published", "pubdate", "publish_date", "time", "created"):
         value = front.get(name)
-        moment = find_moment(str(value), zone) if isinstance(value, str | int) else None
+        moment = _read(str(value), zone) if isinstance(value, str | int) else None
         if moment:
             return published(moment, "front-matter")
     return None
