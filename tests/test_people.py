@@ -391,7 +391,7 @@ def test_comments_name_nobody() -> None:
         ("author: ''\nsource: ''", None, (), ()),
         ("author:\nsource:", None, (), ()),
         ("author: 3\nsource: 4", None, (), ()),
-        ("author: {name: 张晓明}", None, (), ()),
+        ("author: {name: 张晓明}", None, ("张晓明",), ()),
     ],
 )
 def test_front_matter(front: str, source: str | None, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:

@@ -184,7 +184,7 @@ def beside_of(text: str) -> tuple[str, ...]:
 
 def first_day(text: str) -> Moment | None:
     """The first date of a short text that names a day; None where there is none."""
-    return next((moment for moment in find_moments(text, UTC) if moment.precision not in ("year", "month")), None)
+    return next((moment for moment in find_moments(text, UTC, limit=3) if moment.precision not in ("year", "month")), None)
 
 
 def cut(value: str) -> str:
