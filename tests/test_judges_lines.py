@@ -449,3 +449,9 @@ def test_the_headline_again(title: str, text: str, again: bool) -> None:
 
 def test_without_a_title_nothing_is_a_title_again() -> None:
     assert places(repeats.judge, page_of("大桥通车", "——！！——")) == []
+
+
+def test_a_line_that_begins_with_a_later_character_of_the_headline_hides_nothing() -> None:
+    page = page_of("桥头的面馆重新开张", "大桥通车")
+    around = scene(page, keys=["大桥通车", "江川要闻"])
+    assert told(repeats.judge, page, around) == ["", "duplicate repeats/headline"]
