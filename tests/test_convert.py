@@ -40,6 +40,12 @@ def test_the_tag_may_be_written_otherwise(to: str) -> None:
     assert convert("软件", to) == "軟體"
 
 
+@pytest.mark.parametrize("text, converted", [("系著", "繫着"), ("系着", "繫着"), ("看著", "看着"), ("公里", "公里")])
+def test_a_text_that_could_be_either_comes_to_rest(text: str, converted: str) -> None:
+    assert convert(text, "zh-Hant-HK") == converted
+    assert convert(converted, "zh-Hant-HK") == converted
+
+
 def test_a_character_that_is_simplified_for_one_and_traditional_for_another() -> None:
     assert convert("檸檬薴的氣味", "zh-Hans") == "柠檬苧的气味"
     assert convert("柠檬苧的气味", "zh-Hans") == "柠檬苧的气味"

@@ -110,7 +110,10 @@ def _converted(text: str, target: str, origin: Origin) -> str:
     if hans and hant:
         runs = script_runs(text, 1)
         return "".join(_to_hant(text[run.start : run.end], target, origin, run.script) for run in runs)
-    return _to_hant(text, target, origin, "Hant" if hant else "Hans" if hans else origin.script)
+    made = _to_hant(text, target, origin, "Hant" if hant else "Hans" if hans else origin.script)
+    if hans or hant or made == text or found.hans.search(made) or found.hant.search(made):
+        return made
+    return _to_hant(made, target, origin, origin.script)  # 系著: 系着 is a word that is changed in turn
 
 
 def convert_name(name: str, to: str) -> str:
