@@ -61,6 +61,7 @@ def test_a_short_pass_of_atheris(name: str, tmp_path: Path) -> None:
             f"-max_total_time={SECONDS}",
             "-timeout=10",
             "-max_len=4000",
+            "-seed=1",  # what fails here fails again; by hand every run is another
             "-print_final_stats=1",
         ],
         capture_output=True,
