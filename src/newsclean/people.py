@@ -180,15 +180,14 @@ def _named_beside_date(evidence: Evidence) -> tuple[str, ...]:
 def _by_class(evidence: Evidence) -> tuple[str, ...]:
     """The element that is named author, or the account of a self-media page."""
     for line in evidence.lines:
-        if line.zone != "head" or not line.says("author") or not 2 <= len(line.text) <= 24:
+        if line.zone != "head" or line.fields or not line.says("author") or not 2 <= len(line.text) <= 24:
             continue
-        if not line.fields:
-            pieces = [piece for piece in line.pieces if piece.lower() != "by"]
-            parts = line.beside if line.dated else (pieces[0] if pieces else line.text,)
-            for part in parts:
-                for name in split_names(part):
-                    if by.is_account(name) and not by.is_outlet(name) and not evidence.is_site(name):
-                        return (name,)
+        pieces = [piece for piece in line.pieces if piece.lower() != "by"]
+        parts = line.beside if line.dated else (pieces[0] if pieces else line.text,)
+        for part in parts:
+            for name in split_names(part):
+                if by.is_account(name) and not by.is_outlet(name) and not evidence.is_site(name):
+                    return (name,)
     return ()
 
 
