@@ -11,13 +11,16 @@ import sqlite3
 import zipfile
 import zlib
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 
 from newsclean import BinaryInputError, UnknownEncodingError, decode
 from newsclean.charsets.binary import noisy, refuse_binary
 from newsclean.charsets.browsers import as_browsers
 from newsclean.charsets.declared import declared, mark
 from newsclean.charsets.labels import LABELS, canonical, codec_of, given
+from newsclean.charsets.stretches import STEP, beyond_ascii, decoded
 
 # Labels
 
@@ -279,7 +282,7 @@ def test_file_formats(data: bytes, what: str) -> None:
         assert caught.value.values == {"what": what}
 
 
-@pytest.mark.parametrize("data", [b"RIFF\x24\x00\x00\x00WEBPVP8 ", b"\x00\x00\x00\x20ftypisom\x00\x00", b"abcdftyp"])
+@pytest.mark.parametrize("data", [b"RIFF\x24\x00\x00\x00WEBPVP8 ", b"\x00\x00\x00\x20ftypisom\x00\x00", b"\x00bcdftyp"])
 def test_pictures_and_films_that_begin_with_their_length(data: bytes) -> None:
     with pytest.raises(BinaryInputError) as caught:
         refuse_binary(data)
@@ -288,7 +291,19 @@ def test_pictures_and_films_that_begin_with_their_length(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"GIF", b"PNG", b"<p>GIF89a", b"ID 3", b"MZ", b"WEBP ftyp", b"abcftyp", b"abcde ftyp", "江川".encode()],
+    [
+        b"",
+        b"GIF",
+        b"PNG",
+        b"<p>GIF89a",
+        b"ID 3",
+        b"MZ",
+        b"WEBP ftyp",
+        b"\x00bcftyp",
+        b"\x00bcde ftyp",
+        b"abcdftyp",
+        "江川".encode(),
+    ],
 )
 def test_text_that_begins_nearly_so(data: bytes) -> None:
     refuse_binary(data)
@@ -335,14 +350,48 @@ def test_how_many_control_characters_are_noise(letters: int, controls: int, afte
     ],
 )
 def test_marks_of_big5_as_browsers_show_them(data: bytes, text: str) -> None:
-    assert as_browsers(data.decode("big5hkscs", "replace"), data, "big5") == text
+    assert as_browsers(data.decode("big5hkscs", "replace"), data, "big5", beyond_ascii(data)) == text
 
 
 def test_the_space_of_old_editors_as_browsers_show_it() -> None:
     data = b"\xa3\xa0\xd6\xd0"
-    assert as_browsers(data.decode("gb18030"), data, "gb18030") == "\u3000中"
+    assert as_browsers(data.decode("gb18030"), data, "gb18030", beyond_ascii(data)) == "\u3000中"
 
 
 def test_other_encodings_as_python_reads_them() -> None:
     text = "•､∼¥¢£\ue5e5"
-    assert as_browsers(text, text.encode(), "utf-8") == text
+    assert as_browsers(text, text.encode(), "utf-8", []) == text
+
+
+# What is ASCII alone
+
+
+@pytest.mark.parametrize(
+    "data, stretches",
+    [
+        (b"", []),
+        (b"a" * 3 * STEP, []),
+        (b"\xd6\xd0", [(0, 2)]),
+        (b"a" * (STEP - 1) + b"\xd6", [(0, STEP)]),
+        (b"a" * (STEP - 1) + b"\xd6A" + b"a" * STEP, [(0, STEP + 1)]),  # the second byte of the character
+        (b"a" * STEP + b"\xd6\xd0", [(STEP, STEP + 2)]),
+        (b"\xd6\xd0" + b"a" * 2 * STEP + b"\xd6\xd0", [(0, STEP + 1), (2 * STEP, 2 * STEP + 4)]),
+        (b"\xd6\xd0" * 2 * STEP, [(0, 4 * STEP)]),
+    ],
+)
+def test_stretches_beyond_ascii(data: bytes, stretches: list[tuple[int, int]]) -> None:
+    assert beyond_ascii(data) == stretches
+
+
+@hypothesis.given(
+    st.lists(st.tuples(st.integers(0, 1200), st.text(alphabet="江川大橋許功蓋珮A@<~§𠮷", max_size=4)), max_size=6),
+    st.sampled_from(["gb18030", "big5hkscs"]),
+)
+def test_stretch_by_stretch_the_text_is_the_same(parts: list[tuple[int, str]], codec: str) -> None:
+    """許功蓋 end in bytes that are ASCII signs in Big5, 𠮷 has four bytes in GB18030."""
+    data = b"".join(b"a" * length + text.encode(codec, "ignore") for length, text in parts)
+    text, places = decoded(data, codec, beyond_ascii(data))
+    assert text == data.decode(codec)
+    beyond = [place for place, character in enumerate(text) if character > "\x7f"]
+    assert all(any(begin <= place < end for begin, end in places) for place in beyond)
+    assert decode(data, encoding=codec).text == text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .stretches import Stretches
+
 _BIG5_MARKS = re.compile(rb"\xa1[EN\xc2\xe3\xf2\xf3]")
 """The bytes of the six marks below.  Seeking these bytes takes a third of the time that seeking the characters takes.
 Where they are a second byte and the next first one, there is no such character to replace."""
@@ -22,13 +24,17 @@ GB18030 = (("\ue5e5", "\u3000"),)
 characters, ḿ) are in no page that we saw, and seeking each costs 2 % of the reading."""
 
 
-def as_browsers(text: str, data: bytes, name: str) -> str:
-    """The text with the characters that browsers show; `data` are its bytes, `name` is their encoding."""
+def as_browsers(text: str, data: bytes, name: str, stretches: Stretches) -> str:
+    """The text with the characters that browsers show; `data` are its bytes, `name` is their encoding.
+
+    Beyond the stretches of the bytes it is all ASCII.
+    """
     if name == "gb18030":
         return _replaced(text, GB18030)
     if name == "big5":
         text = _replaced(text, BIG5_CURRENCY)
-        for found in set(_BIG5_MARKS.findall(data)):
+        seen = {found for begin, end in stretches for found in _BIG5_MARKS.findall(data, begin, end)}
+        for found in seen:
             text = text.replace(*BIG5_MARKS[found])
     return text
 

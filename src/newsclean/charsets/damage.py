@@ -21,6 +21,7 @@ from .likelihood import beyond_ascii, score
 from .pairs import in_text
 from .search import likeliest, price
 from .shifts import shifted
+from .stretches import Stretches, decoded
 
 STRETCH = 2000
 """Characters before and after the damage that are read anew: longer than any paragraph that we saw (1,300)."""
@@ -67,18 +68,18 @@ class _Stretch(NamedTuple):
     size: int
 
 
-def read(data: bytes, codec: str) -> Reading:
-    """Read the bytes, past whatever cannot be read."""
+def read(data: bytes, codec: str, stretches: Stretches) -> Reading:
+    """Read the bytes, past whatever cannot be read.  Beyond the stretches they are ASCII, in any encoding."""
     suspects: list[int] = []
-    line = gb.read(data) if codec == "gb18030" else None
+    line = gb.read(data, stretches) if codec == "gb18030" else None
     if line is not None:
         if not line.broken and not line.suspects:
             return Reading(line.text)
         suspects = _in_text(data, line.suspects, codec)
     else:
         try:
-            text = data.decode(codec)
-            suspects = shifted(text, codec) if codec in SHIFTING else []
+            text, found = decoded(data, codec, stretches)
+            suspects = shifted(text, codec, found) if codec in SHIFTING else []
             if not suspects:
                 return Reading(text)
         except UnicodeDecodeError:
@@ -95,11 +96,11 @@ def read(data: bytes, codec: str) -> Reading:
     if len(places) > MANY:
         return Reading(_LOST.sub(LOST, text), _offsets(text, places[:MANY], codec))
     if codec in SHIFTING:
-        places = sorted({*places, *suspects, *shifted(text, codec)})
+        places = sorted({*places, *suspects, *shifted(text, codec, [(0, len(text))])})
     second = _second(text, codec)
     ends = _ASCII if codec == "utf-8" and second != "big5hkscs" else _ENDS
-    stretches = _stretches(text, places, codec, ends)
-    return _reread(data, text, stretches, (alphabet(codec), alphabet(second) if second else None))
+    around = _stretches(text, places, codec, ends)
+    return _reread(data, text, around, (alphabet(codec), alphabet(second) if second else None))
 
 
 def _offsets(text: str, places: list[int], codec: str) -> tuple[int, ...]:

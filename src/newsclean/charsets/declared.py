@@ -36,9 +36,12 @@ def mark(data: bytes) -> str | None:
 def declared(data: bytes) -> str | None:
     """The encoding that a `<meta>` or an XML declaration names; not one in a comment, a script or a title."""
     near = data.find(b"charset", 0, HEAD)
-    name = _of_meta(data[: min(near + _LONGEST, HEAD)].lower()) if near >= 0 else None  # most pages have it at once
-    if name:
-        return name
+    if near >= 0:  # most pages have it at once
+        head = data[: min(near + _LONGEST, HEAD)].lower()
+        match = _VALUE.match(head, head.find(b"charset"))
+        name = _in_meta(head, match) if match else None
+        if name:
+            return name
     head = data[:HEAD].lower()
     found = _XML.match(head)
     return _of_meta(head) or (_usable(found.group(1)) if found else None)
@@ -59,7 +62,8 @@ def _in_meta(head: bytes, found: re.Match[bytes]) -> str | None:
     if not before.startswith(b"<meta", before.rfind(b"<")):
         return None
     for opened, closed in _HIDING:
-        if before.rfind(opened) > before.rfind(closed):
+        place = before.rfind(opened)
+        if place >= 0 and before.rfind(closed) < place:
             return None
     return _usable(found.group(1))
 

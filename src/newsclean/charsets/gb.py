@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .alphabets import LOST, alphabet
 from .likelihood import levels
 from .search import WIDE, likeliest, price
+from .stretches import Stretches
 
 MOST = 200
 """Characters outside GB 2312 that are looked up one by one, 1 µs each."""
@@ -55,16 +56,23 @@ class _TooManyError(Exception):
     pass
 
 
-def read(data: bytes) -> Line | None:
-    """The text; None for one with many characters outside GB 2312."""
+def read(data: bytes, stretches: Stretches) -> Line | None:
+    """The text; None for one with many characters outside GB 2312.  Beyond the stretches all is ASCII."""
     found: list[int] = []
     _state.found = found
     _state.broken = False
     _state.calls = _state.common = 0
+    parts: list[str] = []
+    at = 0
     try:
-        text = data.decode("gb2312", _HANDLER)
+        for begin, end in stretches:
+            _state.begin = begin
+            parts += data[at:begin].decode("ascii"), data[begin:end].decode("gb2312", _HANDLER)
+            at = end
     except _TooManyError:
         return None
+    parts.append(data[at:].decode("ascii"))
+    text = "".join(parts)
     if "―" in text:
         text = text.replace("―", "—")
     if "・" in text:
@@ -89,13 +97,13 @@ def _look_up(error: UnicodeError) -> tuple[str, int]:
         _state.broken = True
     if character < WIDE:
         if size == 2:
-            _state.found.append(start)
+            _state.found.append(_state.begin + start)
     elif character != LOST:
         if levels("zh")[character] > COMMON:
-            _state.found.append(start)
+            _state.found.append(_state.begin + start)
         else:
             _state.common += 1
-            if _state.common > FEW and _state.common * DENSE > start:
+            if _state.common > FEW and _state.common * DENSE > _state.begin + start:
                 raise _TooManyError
     if _state.calls > MOST or character in CONFUSED:
         raise _TooManyError

@@ -14,6 +14,7 @@ from itertools import islice
 from .alphabets import alphabet
 from .likelihood import levels
 from .search import likeliest, price
+from .stretches import Stretches
 
 BEFORE = 16
 """Characters before the letter that are searched for a better reading: Big5 is back in step after seven, GBK after twelve."""
@@ -36,11 +37,11 @@ _SECOND = re.compile("[\x00-?]")
 """What can be no second byte."""
 
 
-def shifted(text: str, codec: str) -> list[int]:
-    """Places of such letters in a text."""
+def shifted(text: str, codec: str, stretches: Stretches) -> list[int]:
+    """Places of such letters in a text; beyond the stretches it is all ASCII."""
     found: list[int] = []
     searches = 0
-    for place in _letters(text):
+    for place in islice(_letters(text, stretches), MOST):
         if _worth(text, place, codec):
             searches += 1
             if searches > SEARCHES:
@@ -50,14 +51,15 @@ def shifted(text: str, codec: str) -> list[int]:
     return found
 
 
-def _letters(text: str) -> Iterator[int]:
+def _letters(text: str, stretches: Stretches) -> Iterator[int]:
     """Letters that follow two characters.
 
     These are question marks in ASCII, and the search starts at a question mark: that takes a third of the time that
     searching the text would take.
     """
-    for match in islice(_ALONE.finditer(text.encode("ascii", "replace")), MOST):
-        yield match.end() - 1
+    for begin, end in stretches:
+        for match in _ALONE.finditer(text[begin:end].encode("ascii", "replace")):
+            yield begin + match.end() - 1
 
 
 def _worth(text: str, place: int, codec: str) -> bool:
