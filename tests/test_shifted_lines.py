@@ -89,21 +89,36 @@ def test_a_shifted_line_of_simplified_characters(good: str, shifted_line: bytes,
     [
         ("縣議會昨日召開", "big5hkscs", []),
         ("投資目撒讞M中性」", "big5hkscs", [5]),  # 投資目標和「中性」
-        ("勾雪|昨", "big5hkscs", [2]),  # 縣議會昨: leaving a byte out gains 6
-        ("公尺℅`", "big5hkscs", []),  # 公尺，總: 5
+        ("公尺投資堙A", "big5hkscs", [5]),  # 公尺投資目，: leaving a byte out gains 3
+        ("長三百膜堙C", "big5hkscs", []),  # 長三百公尺。: 2
+        ("記者報пt<", "gb18030", [4]),  # 記者報導醫: 3
+        ("百公惩顿Y「", "gb18030", []),  # 百公尺投資「: 2
         ("議員﹛G", "big5hkscs", [3]),  # 議員說：: reading from the next byte on gains 12
         ("議岫~度", "big5hkscs", []),  # 議明年度: 11
         ("兹照匍_", "gb18030", [3]),
-        ("預算Ｗh", "gb18030", []),
+        ("預算Ｗh", "gb18030", [3]),
         ("了解，大蛉\ue0a6L三百", "gb18030", [6]),  # 了解，大橋全長三百
         ("天朱部A夜", "big5hkscs", []),  # common characters before the letter
         ("訂閱YouTube", "big5hkscs", []),
         ("??A、?A", "big5hkscs", []),
-        ("議員﹛G「\n公尺℅`\n議員﹛G「", "big5hkscs", [3, 14]),
+        ("議員﹛G「\n長三百膜堙C\n議員﹛G「", "big5hkscs", [3, 16]),
     ],
 )
 def test_shifted(text: str, codec: str, places: list[int]) -> None:
     assert shifted(text, codec, [(0, len(text))]) == places
+
+
+@pytest.mark.parametrize(
+    "before, places",
+    [
+        ("", []),
+        ("公尺。", [9]),  # what a document has elsewhere is likelier
+        ("堙C", []),  # not what stands there itself
+    ],
+)
+def test_what_the_document_has_elsewhere_tells(before: str, places: list[int]) -> None:
+    text = before + "\n長三百膜堙C"
+    assert shifted(text, "big5hkscs", [(0, len(text))]) == places
 
 
 @pytest.mark.parametrize(
@@ -123,7 +138,7 @@ def test_shifted(text: str, codec: str, places: list[int]) -> None:
 def test_what_is_searched_around_a_letter(text: str, searched: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def price(near: str, _letters: object) -> int:
+    def price(near: str, _letters: object, _seen: object) -> int:
         asked.append(near)
         return 0
 

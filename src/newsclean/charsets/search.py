@@ -19,6 +19,10 @@ SEEN = 6
 """What a pair saves that the document has elsewhere too."""
 SEEN_WORD = 10
 """What it saves where it is common in words as well."""
+SWITCH = 20
+"""What going over to the other encoding costs between two Chinese characters: without it, an odd byte is hidden in a
+character of three bytes.  Of 4,080 damaged pages in GB18030, 0.9 % lose more than two characters instead of 1.0 %; with 10
+and 30 it is the same."""
 LETTER = 14
 """What an ASCII letter between two Chinese characters costs more: clean pages have two or three of them."""
 WIDE = "\u2e80"
@@ -43,19 +47,21 @@ def likeliest(
         for size, character, level, foreign in first.ways(part, place, second):
             plain = character < WIDE or character == LOST
             best = here[0]
-            least = best[0] if plain else best[0] + _together(best, character, seen)
+            least = best[0] if plain else best[0] + _together(best, character, foreign, seen)
             for arrival in here[1:]:
-                cost = arrival[0] if plain else arrival[0] + _together(arrival, character, seen)
+                cost = arrival[0] if plain else arrival[0] + _together(arrival, character, foreign, seen)
                 if cost < least:
                     best, least = arrival, cost
             arrivals[place + size].append((least + level, character, best, place, foreign))
     return _traced(min(arrivals[len(part)], key=itemgetter(0)), first, len(part))
 
 
-def _together(before: _Arrival, character: str, seen: Set[str]) -> int:
+def _together(before: _Arrival, character: str, foreign: bool, seen: Set[str]) -> int:
     """What a Chinese character costs more or less after what stands before it."""
     last = before[1]
     if last >= WIDE:
+        if before[4] != foreign:
+            return SWITCH
         pair = last + character
         if pair in in_words():
             return -SEEN_WORD if pair in seen else -WORD
@@ -71,7 +77,7 @@ def price(text: str, first: Alphabet, seen: Set[str] = frozenset()) -> int:
     for character in text:
         cost = arrival[0] + first.cost(character)
         if character >= WIDE and character != LOST:
-            cost += _together(arrival, character, seen)
+            cost += _together(arrival, character, False, seen)
         arrival = (cost, character, arrival, 0, False)
     return arrival[0]
 
