@@ -109,19 +109,6 @@ def test_shifted(text: str, codec: str, places: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "before, places",
-    [
-        ("", []),
-        ("公尺。", [9]),  # what a document has elsewhere is likelier
-        ("堙C", []),  # not what stands there itself
-    ],
-)
-def test_what_the_document_has_elsewhere_tells(before: str, places: list[int]) -> None:
-    text = before + "\n長三百膜堙C"
-    assert shifted(text, "big5hkscs", [(0, len(text))]) == places
-
-
-@pytest.mark.parametrize(
     "text, searched",
     [
         (
@@ -138,7 +125,7 @@ def test_what_the_document_has_elsewhere_tells(before: str, places: list[int]) -
 def test_what_is_searched_around_a_letter(text: str, searched: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def price(near: str, _letters: object, _seen: object) -> int:
+    def price(near: str, _letters: object) -> int:
         asked.append(near)
         return 0
 

@@ -13,8 +13,6 @@ from itertools import islice
 
 from .alphabets import alphabet
 from .likelihood import levels
-from .pairs import MOST as NEARBY
-from .pairs import in_text
 from .search import likeliest, price
 from .stretches import Stretches
 
@@ -42,15 +40,14 @@ _SECOND = re.compile("[\x00-?]")
 def shifted(text: str, codec: str, stretches: Stretches) -> list[int]:
     """Places of such letters in a text; beyond the stretches it is all ASCII."""
     found: list[int] = []
-    pairs: set[str] = set()
     searches = 0
+    table = levels("zh")
     for place in islice(_letters(text, stretches), MOST):
-        if _worth(text, place, codec):
+        if table[text[place - 2]] + table[text[place - 1]] >= RARE and _worth(text, place, codec):
             searches += 1
             if searches > SEARCHES:
                 break
-            pairs = pairs or in_text([text])
-            if _gains(text, place, codec, pairs):
+            if _gains(text, place, codec):
                 found.append(place)
     return found
 
@@ -70,14 +67,12 @@ def _worth(text: str, place: int, codec: str) -> bool:
     """Whether the last bytes are likelier when they are read from the next one on."""
     table = levels("zh")
     part = text[place - 2 : place + 1]
-    if table[part[0]] + table[part[1]] < RARE:
-        return False
     other = part.encode(codec, "surrogateescape")[1:].decode(codec, "replace")
     return sum(map(table.__getitem__, part)) >= sum(map(table.__getitem__, other)) + WORTH
 
 
-def _gains(text: str, place: int, codec: str, pairs: set[str]) -> bool:
-    """Whether the line is likelier with a byte left out; `pairs` are those of the whole text."""
+def _gains(text: str, place: int, codec: str) -> bool:
+    """Whether the line is likelier with a byte left out."""
     letters = alphabet(codec)
     begin = place
     floor = max(0, place - BEFORE)
@@ -86,6 +81,4 @@ def _gains(text: str, place: int, codec: str, pairs: set[str]) -> bool:
     end = place + 1 + AFTER
     stop = _SECOND.search(text, place, end)
     near = text[begin : stop.start() if stop else end]
-    own = {pair for pair in in_text([near]) if text.count(pair, 0, NEARBY) <= near.count(pair)}
-    seen = pairs - own
-    return price(near, letters, seen) - likeliest(near.encode(codec, "surrogateescape"), letters, None, seen)[-1] >= GAIN
+    return price(near, letters) - likeliest(near.encode(codec, "surrogateescape"), letters, None)[-1] >= GAIN
