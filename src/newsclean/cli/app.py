@@ -217,5 +217,6 @@ def program() -> Program:
         params=parameters(Root),
         help=say("Cleans scraped Chinese news: whatever a crawler left behind becomes one typed article."),
         invoke_without_command=True,
+        subcommand_metavar="[COMMAND] [ARGS]...",  # as click writes it from 8.2 on
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     )
