@@ -394,4 +394,3 @@ def test_stretch_by_stretch_the_text_is_the_same(parts: list[tuple[int, str]], c
     assert text == data.decode(codec)
     beyond = [place for place, character in enumerate(text) if character > "\x7f"]
     assert all(any(begin <= place < end for begin, end in places) for place in beyond)
-    assert decode(data, encoding=codec).text == text

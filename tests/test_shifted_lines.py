@@ -91,13 +91,21 @@ def test_a_shifted_line_of_simplified_characters(good: str, shifted_line: bytes,
         ("投資目撒讞M中性」", "big5hkscs", [5]),  # 投資目標和「中性」
         ("公尺投資堙A", "big5hkscs", [5]),  # 公尺投資目，: leaving a byte out gains 3
         ("長三百膜堙C", "big5hkscs", []),  # 長三百公尺。: 2
-        ("記者報пt<", "gb18030", [4]),  # 記者報導醫: 3
         ("百公惩顿Y「", "gb18030", []),  # 百公尺投資「: 2
-        ("議員﹛G", "big5hkscs", [3]),  # 議員說：: reading from the next byte on gains 12
-        ("議岫~度", "big5hkscs", []),  # 議明年度: 11
+        ("表隉G", "big5hkscs", [2]),  # 表示：: reading from the next byte on gains 12
+        ("表隉u", "big5hkscs", []),  # 表示「: 11
+        ("議員﹛G「", "big5hkscs", [3]),  # 議員說：「: beside a sign, leaving a byte out gains 23
+        ("筋﹛A", "big5hkscs", []),  # 畫活，: 19
         ("兹照匍_", "gb18030", [3]),
-        ("預算Ｗh", "gb18030", [3]),
+        ("預算Ｗh", "gb18030", []),
         ("了解，大蛉\ue0a6L三百", "gb18030", [6]),  # 了解，大橋全長三百
+        # signs that somebody wrote
+        ("學生☆☆A", "big5hkscs", []),
+        ("§§a", "big5hkscs", []),
+        ("○○[", "gb18030", []),
+        ("ＡＢc", "gb18030", []),
+        ("今日學生＿A", "gb18030", []),
+        ("今日投資〞A", "big5hkscs", []),
         ("天朱部A夜", "big5hkscs", []),  # common characters before the letter
         ("訂閱YouTube", "big5hkscs", []),
         ("??A、?A", "big5hkscs", []),

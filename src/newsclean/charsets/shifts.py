@@ -27,6 +27,9 @@ WORTH = 12
 such a place; with 8, each has one."""
 GAIN = 3
 """What leaving a byte out must gain.  Of 228 clean documents in each encoding none has a place that gains anything."""
+BESIDE_SIGN = 20
+"""The same where one of the two characters is a sign: 今日☆A.  With it 25 of 44,000 such texts are taken for shifted, with 14
+it is 179.  Two signs are never looked at: ☆☆A and ＡＢc are what somebody wrote."""
 MOST = 2000
 """Letters that are looked at in one document, 1 µs each."""
 SEARCHES = 50
@@ -43,13 +46,20 @@ def shifted(text: str, codec: str, stretches: Stretches) -> list[int]:
     searches = 0
     table = levels("zh")
     for place in islice(_letters(text, stretches), MOST):
-        if table[text[place - 2]] + table[text[place - 1]] >= RARE and _worth(text, place, codec):
+        before, last = text[place - 2], text[place - 1]
+        signs = _is_sign(before) + _is_sign(last)
+        if signs < 2 and table[before] + table[last] >= RARE and _worth(text, place, codec):
             searches += 1
             if searches > SEARCHES:
                 break
-            if _gains(text, place, codec):
+            if _gains(text, place, codec) >= (BESIDE_SIGN if signs else GAIN):
                 found.append(place)
     return found
+
+
+def _is_sign(character: str) -> bool:
+    """No Chinese character, and none of those for private use, which stand where pairs of bytes are wrong."""
+    return not ("\u3400" <= character < "\ufe30" or character > "\uffff")
 
 
 def _letters(text: str, stretches: Stretches) -> Iterator[int]:
@@ -71,8 +81,8 @@ def _worth(text: str, place: int, codec: str) -> bool:
     return sum(map(table.__getitem__, part)) >= sum(map(table.__getitem__, other)) + WORTH
 
 
-def _gains(text: str, place: int, codec: str) -> bool:
-    """Whether the line is likelier with a byte left out."""
+def _gains(text: str, place: int, codec: str) -> int:
+    """What leaving a byte out of the line gains."""
     letters = alphabet(codec)
     begin = place
     floor = max(0, place - BEFORE)
@@ -81,4 +91,4 @@ def _gains(text: str, place: int, codec: str) -> bool:
     end = place + 1 + AFTER
     stop = _SECOND.search(text, place, end)
     near = text[begin : stop.start() if stop else end]
-    return price(near, letters) - likeliest(near.encode(codec, "surrogateescape"), letters, None)[-1] >= GAIN
+    return price(near, letters) - likeliest(near.encode(codec, "surrogateescape"), letters, None)[-1]
