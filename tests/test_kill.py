@@ -69,7 +69,13 @@ def open_gates(source: Path, number: int) -> None:
 def start(source: Path, output: Path, *words: str, **given: Any) -> subprocess.Popen[bytes]:
     words = ("normalize", str(source), "-o", str(output), "-q", "--timeout", str(PATIENCE), *words)
     path = os.pathsep.join(filter(None, sys.path))
+    given["preexec_fn"] = heed_interrupts
     return subprocess.Popen([sys.executable, DRIVER, *words], env={**os.environ, "PYTHONPATH": path}, **given)
+
+
+def heed_interrupts() -> None:
+    """Where the tests run in a shell's background, they and what they start would not hear Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def texts(output: Path) -> list[str]:
@@ -87,18 +93,13 @@ def texts(output: Path) -> list[str]:
 def test_interrupted_it_says_how_to_go_on(source: Path, tmp_path: Path) -> None:
     """Ctrl-C: the exit status of the shell's custom, one line, no traceback."""
     output = tmp_path / "out.jsonl"
-    run = start(source, output, "--lang", "en", stderr=subprocess.PIPE, preexec_fn=heed_interrupts)
+    run = start(source, output, "--lang", "en", stderr=subprocess.PIPE)
     await_mark(run, Path(f"{output}.part.json"), None)
     run.send_signal(signal.SIGINT)
     told = run.communicate(timeout=PATIENCE)[1].decode()
     assert run.returncode == 130
     assert told.strip() == "newsclean: stopped; the same command with --resume goes on"
     assert sorted(os.listdir(tmp_path)) == ["in", "out.jsonl.part", "out.jsonl.part.json"]
-
-
-def heed_interrupts() -> None:
-    """Where the tests run in a shell's background, they and what they start would not hear Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def mark(journal: Path) -> int | None:
