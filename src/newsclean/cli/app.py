@@ -99,7 +99,8 @@ def _dispatch(words: list[str]) -> int:
         return stop.exit_code
     except click.Abort as abort:
         # What click makes of Ctrl-C; the word for the user is in what was raised.
-        raise KeyboardInterrupt(*(abort.__cause__.args if abort.__cause__ else ())) from None
+        raised = abort.__cause__ or abort.__context__  # the second in click 8.1
+        raise KeyboardInterrupt(*(raised.args if raised else ())) from None
     except click.UsageError as error:
         raise UsageTrouble(_explained(error)) from error
     return status if isinstance(status, int) else 0
