@@ -29,6 +29,40 @@ def test_a_short_list_of_dated_entries(entries: int, dates: int, reason: str) ->
     assert found.warnings[-1].startswith(reason)
 
 
+def test_the_date_of_an_entry_stands_between_its_headline_and_its_beginning() -> None:
+    rows = "".join(
+        f'<article><h2><a href="/{n}.html">江川大桥第{n}次检修完成</a></h2><div>2026年3月{n}日</div>'
+        f"<p>（江川{n}日讯）县交通局说，第{n}次检修更换了{n + 3}根吊杆，桥面重新铺了沥青，限速仍然是四十公里……</p></article>"
+        for n in range(1, 5)
+    )
+    found = newsclean.parse(f"<title>大桥 | 标签 | 江川报</title><h1>标签：大桥</h1><main>{rows}</main>")
+    assert not found.is_article
+    assert found.warnings[-1].startswith("list")
+
+
+@pytest.mark.parametrize(
+    "headline, article",
+    [
+        ("請先登入閱讀全文", False),
+        ("會員登入", False),
+        ("登录账号", False),
+        ("登入的人多了三成", True),
+        ("登录江川岛的第一夜", True),
+    ],
+)
+def test_a_page_that_asks_to_log_in(headline: str, article: bool) -> None:
+    lines = "".join(
+        f"<p>{line}</p>"
+        for line in (
+            "你正嘗試閱讀的文章只供訂戶閱覽。如你已是訂戶，請輸入電郵及密碼，之後即可繼續閱讀。",
+            "每年一千六百元，可搜尋過往二十年的文章，另送禮品一份，數量有限，送完即止。",
+            "如有查詢，辦公時間為星期一至五上午九時至下午六時，公眾假期除外。",
+        )
+    )
+    found = newsclean.parse(f"<title>{headline} - 江川報</title><h1>{headline}</h1><div>{lines}</div>")
+    assert found.is_article is article
+
+
 BANNER = "[真人娱乐](http://a.example/1) [电子游艺](http://a.example/2) [体育投注](http://a.example/3) [彩票大厅](http://a.example/5)"
 WORDS = "\n\n".join(
     (

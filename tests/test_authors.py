@@ -230,6 +230,10 @@ def test_who_reports_stands_near_in_a_short_line() -> None:
     plain: dict[str, Any] = {"fields": [], "beside": ()}
     far = {**plain, "near": False}
     assert authors(line("戴沐晴 綜合報導", **far)) == ()
+    assert authors(line("社會中心／戴沐晴 台南報導", "lead", **far)) == ("戴沐晴",)
+    assert authors(line("生活中心／綜合報導", "lead", **far)) == ()
+    assert authors(line("這天傍晚的江川老街十分熱鬧／戴沐晴 台南報導", "lead", **far)) == ("戴沐晴",)
+    assert authors(line("這天傍晚的江川老街上仍是十分熱鬧／戴沐晴 台南報導", "lead", **far)) == ()
     assert authors(line("石佳/中国青年报", **far)) == ("石佳",)
     assert authors(line("石佳/中国青年报", "lead", **far)) == ()
     assert authors(line("記者陳嘉寧／桃園機場報導", "lead", **far)) == ("陳嘉寧",)
@@ -280,6 +284,8 @@ def test_other_lines_with_a_date_name_nobody(given: dict[str, Any]) -> None:
         (line("李秋"), ()),
         (author_line("李秋"), ("李秋",)),
         (author_line("欧阳小明"), ("欧阳小明",)),
+        (author_line("李秋 安小山", pieces=("李秋", "安小山")), ("李秋", "安小山")),
+        (author_line("李秋 江川闲人", pieces=("李秋", "江川闲人")), ("李秋",)),
         (line("欧阳小明"), ()),
         (line("晓明天"), ()),
         (line("张晓明", near=False), ()),

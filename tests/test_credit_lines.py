@@ -20,6 +20,7 @@ STORY = "昨天，江川大桥恢复通车，首日通过车辆两万余辆。"
         ("（LEO新闻 记者张晓明）", "LEO新闻"),
         ("新华社北京5月9日电", "新华社"),
         ("共同社東京5月19日電", "共同社"),
+        ("韩联社首尔9月14日电", "韩联社"),
         ("江川日报讯：", "江川日报"),
         ("江川網報導：", "江川網"),
         ("【本報訊】", None),  # no outlet's name
@@ -256,6 +257,18 @@ def test_dateline(lead: list[str], expected: Dateline | None) -> None:
     ],
 )
 def test_the_credit_that_closes_the_last_paragraph(text: str, names: tuple[str, ...]) -> None:
+    assert closing_credit([STORY + text]) == names
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("（江川新聞網／安小山 綜合報導）", ("安小山",)),
+        ("（江川新聞網）", ()),
+        ("（江川大桥／安小山）", ()),
+    ],
+)
+def test_the_outlet_before_who_wrote_is_nobody(text: str, names: tuple[str, ...]) -> None:
     assert closing_credit([STORY + text]) == names
 
 

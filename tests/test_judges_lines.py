@@ -39,6 +39,7 @@ def names(count: int) -> str:
         ("文/张晓明", True),
         ("发自：江川", True),
         ("发自江川", False),
+        ("特約撰稿人 李秋 發自江川", True),
         ("江川在线", False),
         ("江川来源", False),  # a label begins the line
         ("2026年3月1日是个晴天。", False),

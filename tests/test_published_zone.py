@@ -215,6 +215,34 @@ def test_labels_of_a_time_in_a_long_line(label: str) -> None:
     assert at("江" * 41 + label.replace("_", " ") + TIME + "江" * 9) == ISO
 
 
+@pytest.mark.parametrize(
+    "below, expected",
+    [
+        ("香港時間18時30分", "2026-03-01T18:30:00+08:00"),
+        ("香港時間18:30", "2026-03-01T18:30:00+08:00"),
+        ("18時30分", "2026-03-01T00:00:00+08:00"),
+        ("香港時間18時30分開始直播", "2026-03-01T00:00:00+08:00"),
+    ],
+)
+def test_the_clock_with_its_zone_stands_in_a_line_below_the_day(below: str, expected: str) -> None:
+    page = page_of(HEADLINE, STORY, STORY, "2026年3月1日（星期日）", below)
+    assert whole(page, (0, 1, 2))[0] == expected
+
+
+@pytest.mark.parametrize(
+    "declared, expected",
+    [
+        ("2026-03-01T10:00:46+09:00", "2026-03-01T10:00:00+09:00"),
+        ("2026-03-01T10:00:00+00:00", "2026-03-01T10:00:00+08:00"),  # programs write UTC behind the local time too
+        ("2026-03-01T12:30:00+09:00", "2026-03-01T10:00:00+08:00"),
+    ],
+)
+def test_the_zone_in_which_the_data_state_the_printed_clock(declared: str, expected: str) -> None:
+    found = at(TIME, declared=data(**{"article:published_time": declared}))
+    assert found is not None
+    assert found[:17] + "00" + found[19:] == expected
+
+
 def test_pieces_of_a_line_are_read_apart() -> None:
     assert at(Block("paragraph", "2026-03-011号厅", seamed=f"2026-03-01{SEAM}1号厅")) == "2026-03-01T00:00:00+08:00"
     assert at(Block("paragraph", "2026-03-011号厅")) is None

@@ -42,6 +42,10 @@ _MISSING = re.compile(
     r"(?:页面|頁面|网页|網頁|您访问的|您要访问的|您要找的|您要查看的|(?:该|此|本)(?:文章|内容|新闻)).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误|(?:访问|网络|網絡|操作)(?:环境|環境)?.{0,8}(?:异常|異常|过于频繁|過於頻繁).{0,40}(?:验证|驗證)|(?:滑块|滑動|滑动).{0,12}(?:验证|拼图)|access\s+denied|403\s+forbidden|请(?:先)?(?:完成|进行)(?:安全)?验证",
     re.I,
 )
+_LOGIN = re.compile(
+    r"(?:[請请]先|[會会][員员]|用[戶户])?(?:登入|登录|登錄|登陆|[註注][冊册])(?:[會会][員员]|[帳账][號号戶户]|[後后]?(?:閱讀|阅读|查看).{0,4}|[頁页]面?)?$"
+)
+"""The headline of a page that asks to log in: 請先登入閱讀全文."""
 _SENTENCES = 0.6
 _SENTENCE_ENDS = ("。", "！", "？", "”", "」", "…", "；", "）")
 _SAID = frozenset(("body", "title", "duplicate", "caption", "spam", "byline", "note", "summary"))
@@ -77,6 +81,9 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return "spam: the page advertises gambling, porn or fraud"
     if size < _SHELL and any(_says_missing(block) for block in page.blocks):
         return "not-found: the page says that it does not exist"
+    opening = page.blocks[scene.headline] if scene.headline >= 0 else body[0]
+    if _LOGIN.match(opening.text):
+        return "login: the page asks its reader to log in"
     if kind == "html":
         return _page_refusal(page, scene, weight)
     if kind == "text" and _is_list(body):
@@ -119,7 +126,7 @@ def _is_spam(page: Page, scene: Scene) -> bool:
 def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     run = [page.blocks[i] for i in scene.lines()]
     linked = sum(block.kind == "heading" and block.links > 0.7 * len(block.text) for block in run)
-    dates = sum(0 < len(block.text) < 30 and _DATE.search(block.text) is not None for block in run)
+    dates = sum(map(_is_date_line, run))
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
         return "list: headlines that lead to other pages"
     if _teased(run) > _SHARE * weight:
@@ -141,9 +148,13 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     return None
 
 
+def _is_date_line(block: Block) -> bool:
+    return 0 < len(block.text) < 30 and _DATE.search(block.text) is not None
+
+
 def _teased(run: list[Block]) -> float:
     """The prose that breaks off below linked headings, where at least three are so: a list of tags, of search results."""
-    texts = [block for block in run if block.text]
+    texts = [block for block in run if block.text and not _is_date_line(block)]
     below = [text for head, text in pairwise(texts) if head.kind == "heading" and head.links > 0.7 * len(head.text)]
     broken = [prose.weight(text.text, text.links) for text in below if text.text.endswith(_BROKEN_OFF)]
     return sum(broken) if len(broken) >= _TEASERS else 0.0

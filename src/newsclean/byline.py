@@ -134,7 +134,7 @@ def _add(found: list[Line], page: Page, number: int, zone: str, *, below: bool =
     pieces = block.pieces
     text = SEAM.join(pieces) if len(pieces) > 1 and len(block.text) <= 120 else block.text
     text = _PINYIN.sub("", text)
-    parts = fields_of(text)
+    parts = fields_of(text) if block.kind != "caption" else []
     dated = _DIGIT.search(text) is not None and _is_dated(text)
     crumb = bool(_CRUMB.search(text))
     words = page.words(block.node) | (page.words(page.parents[block.node]) if block.node > 0 else frozenset())

@@ -7,6 +7,7 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from .article import Dateline
+from .labels import is_outlet
 from .names import is_desk, is_name, is_word, split_names, split_writers
 
 _HAN = r"\u3400-\u9fff"
@@ -22,7 +23,7 @@ _TAIWAN = re.compile(
 )
 _LEAD_AGENCY = re.compile(
     rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{1,10}}?(?:社|報|报|网|網|新聞|新闻))\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
-    rf"|\s*(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社)[{_HAN}]{{2,8}}?\d{{1,2}}月\d{{1,2}}日(?:电|電)"
+    rf"|\s*(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社|韩联社|朝中社|时事社|塔斯社|德新社|埃菲社|安莎社|马新社)[{_HAN}]{{2,8}}?\d{{1,2}}月\d{{1,2}}日(?:电|電)"
 )
 _TOLD = re.compile(rf"\s*([{_HAN}]{{2,10}}(?:全媒體|全媒体|報|报|社|網|网))(?:報道|報導|报道|訊|讯)[:：]")
 _CLOSING = re.compile(r"[（(【]([^（()）】]{2,60})[）)】]\s*。?\s*$")
@@ -166,6 +167,8 @@ def closing_credit(tail: list[str]) -> tuple[str, ...]:
             return names[:1]
         if "\ufffd" in value:  # names lost characters when the page was saved: the whole ones are left
             names = tuple(filter(is_name, names))
+        if len(names) > 1 and is_outlet(names[0]):  # 江川新聞網／安小山 綜合報導
+            names = names[1:]
         if names and all(is_name(name) or is_desk(name) for name in names):
             return names
     return ()

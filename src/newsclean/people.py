@@ -10,7 +10,7 @@ from typing import Any
 
 from . import labels as by
 from .article import Dateline
-from .byline import signed_outlet
+from .byline import Line, signed_outlet
 from .credit_lines import closing_credit, dateline_of
 from .evidence import Evidence
 from .front_names import names_people
@@ -23,12 +23,14 @@ _EDITORS_END = re.compile(r"[。！？）)]")
 _LOGIN = re.compile(r"[（(](?:[A-Za-z][\w.@-]{1,30}|实习|實習|见习|見習)[)）]")
 """A login or a rank behind a name: 唐不二(tangbuer), 李秋（实习）."""
 _TOLD = re.compile(
-    r"(?:^|[|｜\s])((?:[\u3400-\u9fff]{2,4}[\s、]+){0,3}?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,14})(?:\s+|\s*[／/]\s*)(?:[\u3400-\u9fff]{2,6})?(?:報導|报道|報道)$"
+    r"(?:^|[|｜／/\s])((?:[\u3400-\u9fff]{2,4}[\s、]+){0,3}?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,14})(?:\s+|\s*[／/]\s*)(?:[\u3400-\u9fff]{2,6})?(?:報導|报道|報道)$"
 )
 """戴沐晴 綜合報導; 里奥·哈珀 东京报道."""
 _FOLLOW = frozenset(("关注", "關注", "加关注", "订阅", "訂閱", "追蹤"))
 _MOST = 10
 _CREDIT = 60
+_SIGNATURE = 24
+"""Characters of a line that opens the text and only says who reported: 社會中心／安小山 台南報導."""
 _NEXT_LABEL = re.compile(r"\s+(?=[\u3400-\u9fff]{2,4}[／/:：])")
 _WORDS_BESIDE = 4
 """Words beside the date or the source; a line of more is no byline."""
@@ -147,11 +149,15 @@ def _reported(evidence: Evidence) -> tuple[str, ...]:
             first, _, second = line.text.partition("/")
             if line.zone == "head" and is_name(first.strip()) and by.is_outlet(second.strip()):
                 return (first.strip(),)
-            told = _TOLD.search(line.text) if line.near else None
+            told = _TOLD.search(line.text) if line.near or _opens(line) else None
             names = split_names(told.group(1)) if told else ()
             if names and all(map(is_name, names)):
                 return names
     return ()
+
+
+def _opens(line: Line) -> bool:
+    return line.zone == "lead" and len(line.text) <= _SIGNATURE
 
 
 def _named_beside_date(evidence: Evidence) -> tuple[str, ...]:
@@ -183,6 +189,8 @@ def _by_class(evidence: Evidence) -> tuple[str, ...]:
         if line.zone != "head" or line.fields or not line.says("author") or not 2 <= len(line.text) <= 24:
             continue
         pieces = [piece for piece in line.pieces if piece.lower() != "by"]
+        if len(pieces) > 1 and not line.dated and all(map(is_name, pieces)):
+            return tuple(dict.fromkeys(pieces))
         parts = line.beside if line.dated else (pieces[0] if pieces else line.text,)
         for part in parts:
             for name in split_names(part):

@@ -38,6 +38,7 @@ _UPDATE_BEFORE, _LABEL_BEFORE = 12, 16
 _LONGEST_BYLINE, _EARLY = 60, 40
 """In a text that is longer, a time that begins later is what the text tells of."""
 _LONGEST_PARTIAL = 80
+_ZONED_CLOCK = re.compile(r"(?:香港|北京|台北|臺北)[时時][间間]\s?\d{1,2}(?:[时時]\d{1,2}分|:\d{2})$")
 _LEAD, _TAIL = 2, 3
 """How many blocks at the beginning and at the end of the body."""
 _NO_TIMES = (time.min, time(23, 59, 59))
@@ -69,7 +70,7 @@ def find_published(
         printed, partial, _ = _printed(page, _within(page, first, last), first, zone)
     changed = updated or modified_time(declared, zone)
     if printed:
-        return _refined(printed, data, page, zone), changed
+        return _refined(_in_its_zone(printed, data, zone), data, page, zone), changed
     whole = _completed(partial, data, page, zone) if partial else None
     if whole or (partial and not inside):  # inside the text it may be the story's: 7月1日起
         return whole, changed
@@ -77,6 +78,21 @@ def find_published(
         return data[0], changed
     found = _of_dateline(page, first, last, zone) or _of_edition(page, headline, zone) or hidden_time(page, zone)
     return found, changed
+
+
+def _in_its_zone(printed: Published, data: list[Published], zone: tzinfo) -> Published:
+    """The printed time in the zone in which the data state the same clock: 11:32 and 11:32+09:00, a page of Seoul.
+
+    Not in UTC: programs write it behind the local time too.
+    """
+    naive = printed.at.replace(tzinfo=None)
+    if printed.precision == "day" or printed.at.utcoffset() != zone.utcoffset(naive):
+        return printed
+    for other in data:
+        same = other.at.replace(tzinfo=None, second=naive.second, microsecond=0) == naive
+        if same and other.at.utcoffset():
+            return replace(printed, at=printed.at.replace(tzinfo=other.at.tzinfo))
+    return printed
 
 
 def _completed(partial: Partial, data: list[Published], page: Page, zone: tzinfo) -> Published | None:
@@ -124,7 +140,7 @@ def _printed(
         block = page.blocks[number]
         if best and best.precision != "day" and (updated or not _UPDATED.search(block.text)):
             continue  # only a last change is still looked for
-        text = " ".join(block.pieces) or block.text
+        text = (" ".join(block.pieces) or block.text) + _clock_below(page, number)
         if (
             len(text) > _LONGEST
             or block.verdict in ("related", "note")
@@ -143,6 +159,12 @@ def _printed(
         if not moments and partial is None and len(text) < _LONGEST_PARTIAL and not _UPDATED.search(text):
             partial = find_partial(text)
     return best, partial, updated
+
+
+def _clock_below(page: Page, number: int) -> str:
+    """The time of day in a line of its own below the day, with its zone, as press releases are signed."""
+    below = page.blocks[number + 1].text if number + 1 < len(page.blocks) else ""
+    return f" {below}" if _ZONED_CLOCK.match(below) else ""
 
 
 def _of_story(text: str, start: int) -> bool:

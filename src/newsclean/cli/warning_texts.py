@@ -19,6 +19,7 @@ WARNINGS = {
     "list: dated entries": "list：带日期的条目",
     "list: no headline, and the prose of the page stands in many places": "list：没有标题，行文散在页面各处",
     "spam: the page advertises gambling, porn or fraud": "spam：页面为赌博、色情或诈骗做广告",
+    "login: the page asks its reader to log in": "login：页面要求读者登录",
     "not-found: the page says that it does not exist": "not-found：页面说自己不存在",
     "front-matter: {error}": "front-matter：{error}",
     "invisible: signs that cannot be seen, taken out of titles and names: {count}": "invisible：从标题和人名里去掉的看不见的符号：{count}",
