@@ -123,3 +123,53 @@ def test_the_dump_of_a_list_is_no_article(entry: str, article: bool) -> None:
 def test_an_article_with_dates_in_its_lines_is_an_article() -> None:
     lines = [f"第{n}次检修是在2026-03-0{n}那天，工人们换下了{n + 3}根吊杆。" for n in range(1, 8)]
     assert newsclean.parse("\n".join(["江川大桥检修记", *lines])).text.split("\n") == lines
+
+
+SENTENCE = "欢迎您通过局长信箱反映桥梁养护的问题，我们将在五个工作日之内答复。"
+
+
+@pytest.mark.parametrize("entries, article", [(5, False), (4, True)])
+def test_a_column_of_dated_links_above_a_box_of_text(entries: int, article: bool) -> None:
+    rows = "".join(
+        f'<li><span>2026-03-0{n + 1}</span><a href="/{n}.html">关于江川大桥第{n}次检修的公告</a></li>'
+        for n in range(entries)
+    )
+    page = f"<html><head><title>通知公告_江川县交通局</title></head><body><h2>通知公告</h2><ul>{rows}</ul><div><p>{SENTENCE}</p></div></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "blurb, chapters, article", [(1, 8, False), (1, 7, True), (20, 30, True)], ids=["a book", "few", "a long text"]
+)
+def test_the_chapters_of_a_book(blurb: int, chapters: int, article: bool) -> None:
+    text = "少年守桥，十年不归，他在江边埋下了自己的名字，又牵着一匹瘦马走进了城。" * blurb
+    rows = "".join(f'<dd><a href="/{n}.html">第{n + 1}章 大雪</a></dd>' for n in range(chapters))
+    page = f"<html><head><title>铁桥冰河全文阅读</title></head><body><h1>铁桥冰河全文阅读</h1><div><p>{text}</p></div><dl>{rows}</dl></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "lines, article",
+    [
+        (("型号：QC-96", "价格：面议", "在线留言"), False),
+        (("最小起订量：1 台", "供货总量：1000 台", "发货期限：三天", "最后更新：2026-03-01"), False),
+        (("型号：QC-96", "价格：面议"), True),
+        (("2026-03-01 10:00", "型号：QC-96", "价格：面议", "在线留言"), True),  # news of a firm
+    ],
+)
+def test_a_page_of_goods(lines: tuple[str, ...], article: bool) -> None:
+    rows = "".join(f"<p>{line}</p>" for line in lines)
+    text = "采用分室停风的清灰办法，能耗低，安装方便，适用于水泥厂、钢厂和矿山。箱体漏风率小于百分之三。"
+    page = f"<html><head><title>QC-96脉冲除尘器</title></head><body><h1>QC-96脉冲除尘器</h1><div>{rows}</div><div><p>{text}</p><p>{text[:20]}。</p></div></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize("entries, article", [(3, False), (2, True)])
+def test_the_front_page_of_a_blog(entries: int, article: bool) -> None:
+    posts = "".join(
+        f'<article><h2><a href="/{n}">守桥记之{n}</a></h2><div>发表于 2026年3月{n + 1}日</div>'
+        f"<div><p>第{n}年的春天，桥头的面馆换了老板，新老板是从河对岸搬来的，会做一手好面，街坊们都去尝 … 继续阅读 →</p></div></article>"
+        for n in range(entries)
+    )
+    page = f"<html><head><title>一页桥 - 守桥人的博客</title></head><body><h1>一页桥</h1><p>守桥人的博客</p><main>{posts}</main></body></html>"
+    assert newsclean.parse(page).is_article is article

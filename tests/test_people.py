@@ -332,6 +332,10 @@ def test_the_account_of_a_self_media_page(account: str, authors: tuple[str, ...]
         ("<div>桥头闲话</div><div>0.318 2026-03-01 10:00 字数 1,204</div>", ()),
         ("2026-03-01 10:00 1.2万阅读·904喜欢·63评论", ()),
         ("桥头闲话 2026-03-01 10:00 来自 江川财富APP 发布于 江川", ("桥头闲话",)),
+        ("<div><a href=/u>桥头闲话</a><span>楼主</span></div><div>03-01 10:00:05 发布于浙江</div>", ("桥头闲话",)),
+        ("<div><a href=/u>桥头闲话</a><span>沙发</span></div><div>03-01 10:00:05 发布于浙江</div>", ()),
+        ("更多操作 发表于: 2026-03-01 10:00 只看楼主 倒序阅读", ()),
+        ("<span>发表于</span> <time>2026-03-01</time> | <span>分类于</span> <a href=/c>折腾</a> | 阅读次数：31", ()),
         ("尉迟恭让 2026-03-01", ("尉迟恭让",)),
         ("<a href=/u>桥头闲话</a><span>于 2026-03-01 10:00 发布</span><span>阅读量3.1k</span>", ("桥头闲话",)),
     ],
@@ -354,6 +358,19 @@ def test_an_account_is_who_can_be_followed_and_no_counter(byline: str, authors: 
 def test_whose_blog_it_is(title: str, last: str, authors: tuple[str, ...]) -> None:
     html = page(last=last).replace(f"<title>{TITLE}_江川在线<", f"<title>{title}<")
     assert newsclean.parse(html).authors == authors
+
+
+@pytest.mark.parametrize(
+    "beside, last, source",
+    [
+        ("江川在线", "来源：江川晚报，作者：张晓明", "江川晚报"),
+        ("江川在线", "图片来源：江川晚报", "江川在线"),
+        ("江川日报", "来源：江川晚报，作者：张晓明", "江川日报"),  # another outlet than the site
+        ("来源：江川在线", "来源：江川晚报，作者：张晓明", "江川在线"),  # with a label
+    ],
+)
+def test_the_site_s_own_name_beside_the_date_yields_to_a_credit(beside: str, last: str, source: str) -> None:
+    assert newsclean.parse(page(f"{beside} 2026年3月1日 10:00", last=last)).source == source
 
 
 def test_names_and_the_outlet_in_elements_of_their_own() -> None:

@@ -22,8 +22,21 @@ _DATED_HEADS = 3
 """So many linked headlines and so many dates together are a short list: a page of a tag (8world)."""
 _SHARE = 0.5
 _TEASERS = 3
-_BROKEN_OFF = ("…", "...", "[…]", "[...]", "[详细]", "[详情]", "阅读全文", "查看全文", "查看详情")
+_BROKEN_OFF = re.compile(
+    r"(?:…|\.\.\.|\[(?:详细|详情)\]|(?:阅读|查看|展开)(?:全文|更多|详情)|(?:继续|繼續)(?:阅读|閱讀)|read more)[\s\])）»›>→]{0,4}$",
+    re.I,
+)
 """How the beginning of another page ends."""
+_CHAPTERS = 8
+_CHAPTER = re.compile(r"第.{1,8}[章回卷]")
+_BLURB = 400.0
+"""Prose of what stands above the list of a book's chapters; laws, which have chapters too, have thousands."""
+_OFFERS = 3
+_SHORT = 30
+_OFFER = re.compile(
+    r"(立即(?:购买|询价|订购|咨询)|加入购物车|在线(?:询价|订购|留言)|(?:产品|商品)(?:详情|特点|参数|价格)|(?:技术|规格)参数|售后服务|供货总量|起订量?|发货期限|价格\s*[:：]|型号\s*[:：]|品牌\s*[:：])"
+)
+"""What pages of goods say in short lines."""
 _LEAST_PROSE = 12.0
 _VERSES = 4
 """So many lines under a printed headline are a text even without a full stop: verse."""
@@ -50,6 +63,8 @@ _SENTENCES = 0.6
 _SENTENCE_ENDS = ("。", "！", "？", "”", "」", "…", "；", "）")
 _SAID = frozenset(("body", "title", "duplicate", "caption", "spam", "byline", "note", "summary"))
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}/\d{1,2}/\d{4}")
+_DAY = re.compile(r"^(?!.*更新).*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}")
+"""The day of an article; goods have the day of their last change, and measures that look like a date."""
 
 
 def admit(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | None]:
@@ -129,7 +144,7 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     dates = sum(map(_is_date_line, run))
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
         return "list: headlines that lead to other pages"
-    if _teased(run) > _SHARE * weight:
+    if _teased(page, scene) > _SHARE * weight:
         return "list: beginnings of other pages"
     if scene.headline < 0 and (dates >= _DATE_LINES or (dates >= _DATED_HEADS and linked >= _DATED_HEADS)):
         return "list: dated entries"
@@ -145,6 +160,26 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
         return "no-body: a few words without a headline"
     if weight < _LEAST_UNTITLED and _names_something(page, scene.headline):
         return "no-body: a few words under a name"
+    return _other_page(page, scene, weight)
+
+
+def _other_page(page: Page, scene: Scene, weight: float) -> str | None:
+    """Why a page with a headline of its own is none of an article: it lists entries, chapters, or shows goods."""
+    shown = [block for block in page.blocks if block.text and not block.hidden]
+    entries = [
+        block
+        for block in page.blocks[scene.headline + 1 : scene.first]
+        if block.links > _SHARE * len(block.text) and _DATE.search(block.text)
+    ]
+    if scene.headline >= 0 and len(entries) >= _DATE_LINES and sum(len(entry.text) for entry in entries) > weight:
+        return "list: dated entries"
+    chapters = sum(block.links > _SHARE * len(block.text) and bool(_CHAPTER.match(block.text)) for block in shown)
+    if chapters >= _CHAPTERS and weight < _BLURB:
+        return "list: the chapters of a book"
+    if not any(block.verdict == "byline" and _DAY.search(block.text) for block in shown):
+        offers = {found for block in shown if len(block.text) <= _SHORT for found in _OFFER.findall(block.text)}
+        if len(offers) >= _OFFERS:
+            return "goods: the page shows a product"
     return None
 
 
@@ -152,12 +187,21 @@ def _is_date_line(block: Block) -> bool:
     return 0 < len(block.text) < 30 and _DATE.search(block.text) is not None
 
 
-def _teased(run: list[Block]) -> float:
-    """The prose that breaks off below linked headings, where at least three are so: a list of tags, of search results."""
-    texts = [block for block in run if block.text and not _is_date_line(block)]
-    below = [text for head, text in pairwise(texts) if head.kind == "heading" and head.links > 0.7 * len(head.text)]
-    broken = [prose.weight(text.text, text.links) for text in below if text.text.endswith(_BROKEN_OFF)]
-    return sum(broken) if len(broken) >= _TEASERS else 0.0
+def _teased(page: Page, scene: Scene) -> float:
+    """The prose of the run that breaks off below linked headings, where the page has at least three such: a list of tags."""
+    texts = [
+        (number, block)
+        for number, block in enumerate(page.blocks)
+        if block.text and not block.hidden and not _is_date_line(block)
+    ]
+    below = [
+        text for (_, head), text in pairwise(texts) if head.kind == "heading" and head.links > 0.7 * len(head.text)
+    ]
+    broken = [(number, text) for number, text in below if _BROKEN_OFF.search(text.text)]
+    if len(broken) < _TEASERS:
+        return 0.0
+    run = scene.lines()
+    return sum(prose.weight(text.text, text.links) for number, text in broken if number in run)
 
 
 def _signed(page: Page, headline: int) -> bool:

@@ -22,7 +22,7 @@ _OPENING, _CLOSING = frozenset("（(【["), frozenset("）)】]")
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(  # times, buttons, counters
-    r"来自|來自|[发發]自|发布(?:于|时间|日期|者)|^[发發][布佈表]于?$|只看该作者|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字数|字數|字号|字號|字体|[小時时钟鐘天日]前|^[今昨前][天日]|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
+    r"来自|來自|[发發]自|发布(?:于|时间|日期|者)|^[发發][布佈表]于?$|只看(?:该作者|楼主)|^倒序|操作|發布(?:於|時間)|發佈|更新|阅读|浏览|评论|評論|字数|字數|字号|字號|字体|[小時时钟鐘天日]前|^[今昨前][天日]|星期|[週周][一二三四五六日]|上一|下一|放大|缩小|默认|發文|发文|跟贴|手机|客户端|APP|分享|收藏|举报|关注|文字|大小|列印|IP|时间|時間|打印|参与|點閱|人气|官方|账号|賬號|作者|原创|^\d+$|^\d+[:/次人条]|查看|訂閱|优质|认证|^[A-Za-z]$|来源|來源|编辑|編輯|正文|首页|首頁"
 )
 _COUNTER = re.compile(r"\d[\d.,]*\s?[万萬亿億wWkK]?\s?(?:喜[欢歡]|[点點]?[赞讚]|[获獲][赞讚]|粉[丝絲]|字|投币|弹幕)?$")
 """904喜欢, 0.318."""
@@ -82,8 +82,8 @@ def _labels() -> re.Pattern[str]:
         short = "".join(re.escape(word) for word in words if len(word) == 1)
         alternatives = f"(?:{long})(?:及?[人员者])?"
         if group == "author":
-            # the button 只看该作者 of forums; 新华社报道： begins a sentence
-            alternatives = rf"(?<![该該])(?!(?<=[\u3400-\u9fff])报[道导]){alternatives}"
+            # the buttons 只看该作者 and 只看楼主 of forums; 新华社报道： begins a sentence
+            alternatives = rf"(?<![该該看])(?!(?<=[\u3400-\u9fff])报[道导]){alternatives}"
         if short:
             alternatives += rf"|(?<![\u3400-\u9fff])[{short}](?={_GAP})"
         groups.append(f"(?P<{group}>{alternatives})")

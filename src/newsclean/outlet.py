@@ -27,6 +27,7 @@ _DATED = re.compile(
     r"[（(【\[]\s?(?=[^（()）】\]]{0,24}\d{4}[-/.年]\d)(?:[\d年月日/.-]{8,12}[\s/·‧•・．]{1,2})?([\u3400-\u9fff]{2,10})(?=[\s/·‧•・．)）】\]])"
 )
 """【2005/03/12 聯合報】, （星洲日報‧2008.05.20）: a line of its own below the text."""
+_CREDIT_RULE = "lines/author-credit"
 
 
 def find_outlet(evidence: Evidence) -> str | None:
@@ -35,10 +36,13 @@ def find_outlet(evidence: Evidence) -> str | None:
         lent = _LENT.match(text)
         if lent:
             return lent.group(1)
-    found = by.labelled_outlet(evidence.fields["source"], "head") or _by_class(evidence) or _beside_date(evidence)
-    if found:
+    found = by.labelled_outlet(evidence.fields["source"], "head")
+    beside = None if found else _by_class(evidence) or _beside_date(evidence)
+    if found or beside:
         evidence.outlet_near = True
-        return found
+        # The site's own name without a label is what its programme prints: a label below says where the text is from.
+        below = _labelled_below(evidence) if beside and evidence.is_site(beside) else None
+        return found or below or beside
     for zone in ("lead", "tail", "after"):
         for text in evidence.zone(zone):
             carried = _CARRIED.search(text[-160:]) or _ACCOUNT.search(text[-160:])
@@ -62,6 +66,13 @@ def find_outlet(evidence: Evidence) -> str | None:
             return author.strip()  # a feed's author is the outlet
         return None
     return evidence.reporters.agency
+
+
+def _labelled_below(evidence: Evidence) -> str | None:
+    """The outlet that a credit line below the text names with a label."""
+    credits = [line for line in evidence.lines if line.zone in ("tail", "after") and line.rule == _CREDIT_RULE]
+    values = [(value, "") for line in credits for group, value in line.fields if group == "source"]
+    return by.labelled_outlet(values, "")
 
 
 def _by_class(evidence: Evidence) -> str | None:

@@ -27,6 +27,8 @@ _TOLD = re.compile(
 )
 """戴沐晴 綜合報導; 里奥·哈珀 东京报道."""
 _FOLLOW = frozenset(("关注", "關注", "加关注", "订阅", "訂閱", "追蹤"))
+_OPENERS = frozenset(("楼主", "樓主"))
+"""The badge beside the name of who opened a thread."""
 _MOST = 10
 _CREDIT = 60
 _SIGNATURE = 24
@@ -200,8 +202,11 @@ def _by_class(evidence: Evidence) -> tuple[str, ...]:
 
 
 def _followed(evidence: Evidence) -> tuple[str, ...]:
-    """The account before the button that follows it; the time may stand between them."""
+    """The account before the button that follows it, or the badge; the time may stand between them."""
     head = [line for line in evidence.lines if line.zone == "head" and line.below]
+    for line in head:
+        if line.pieces[1:] and line.pieces[1] in _OPENERS and by.is_account(line.pieces[0]):
+            return (line.pieces[0],)
     undated = [line for line in head if not line.dated]
     for line, button in pairwise(undated):
         if button.text.strip("+＋ ") not in _FOLLOW or line.fields or line.crumb:

@@ -17,6 +17,8 @@ WARNINGS = {
     "list: headlines that lead to other pages": "list：标题都通往其他页面",
     "list: beginnings of other pages": "list：其他页面的开头",
     "list: dated entries": "list：带日期的条目",
+    "list: the chapters of a book": "list：一本书的章节",
+    "goods: the page shows a product": "goods：页面展示的是商品",
     "list: no headline, and the prose of the page stands in many places": "list：没有标题，行文散在页面各处",
     "spam: the page advertises gambling, porn or fraud": "spam：页面为赌博、色情或诈骗做广告",
     "login: the page asks its reader to log in": "login：页面要求读者登录",
