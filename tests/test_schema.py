@@ -69,7 +69,14 @@ def made() -> dict[str, Any]:
 def test_the_file_is_the_schema_of_the_types() -> None:
     if os.environ.get("NEWSCLEAN_WRITE_DOCS"):
         Path(str(FILE)).write_text(json.dumps(made(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    assert shipped() == made()
+    assert in_any_order(shipped()) == in_any_order(made())
+
+
+def in_any_order(schema: Any) -> Any:
+    """The schema with its alternatives sorted: msgspec 0.22 names null last, older ones first."""
+    if isinstance(schema, dict):
+        return {name: in_any_order(value) for name, value in schema.items()}
+    return sorted((in_any_order(value) for value in schema), key=repr) if isinstance(schema, list) else schema
 
 
 def test_it_names_every_key_of_to_dict() -> None:
