@@ -30,11 +30,11 @@ def test_only_the_tables_that_a_text_needs_are_read(text: str, tables: list[str]
     code = f"""
 import opencc, newsclean
 loaded = []
-plain = opencc.OpenCC
-def counted(config):
+plain = opencc.OpenCC.__init__
+def counted(self, config):
     loaded.append(config)
-    return plain(config)
-opencc.OpenCC = counted
+    plain(self, config)
+opencc.OpenCC.__init__ = counted
 newsclean.detect_script({text!r})
 print(" ".join(loaded))
 """
