@@ -173,3 +173,28 @@ def test_the_front_page_of_a_blog(entries: int, article: bool) -> None:
     )
     page = f"<html><head><title>一页桥 - 守桥人的博客</title></head><body><h1>一页桥</h1><p>守桥人的博客</p><main>{posts}</main></body></html>"
     assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize("below", ["2026-03-{n:02}", "[03-{n:02}]", "2026年3月{n}日 10:00"])
+def test_the_dump_of_a_list_with_its_dates_on_lines_of_their_own(below: str) -> None:
+    entries = "\n".join(f"江川大桥恢复通车的第{n}条消息\n" + below.format(n=n) for n in range(1, 9))
+    assert not newsclean.parse(f"江川新闻网-社会频道\n\n{entries}\n").is_article
+
+
+def test_a_diary_has_dates_on_lines_of_their_own_and_sentences() -> None:
+    entries = "\n".join(
+        f"停运的第{n}天\n2026-03-{n:02}\n今天来了{n + 1}碗面的客人，老板在门口站了很久，桥上还是没有车。" for n in range(1, 9)
+    )
+    assert newsclean.parse(f"桥头面馆日记\n\n{entries}\n").is_article
+
+
+ADVERTISED = (
+    "开云官方网站入口为您提供登录地址，体育投注、真人娱乐、电子游艺应有尽有，首存送彩金。",
+    "资金有保障，提款秒到，赔率高于同行，值得信赖的博彩平台。",
+    "除了开云，还有亚博、乐鱼与华体会，注册账号联系客服领取彩金。",
+)
+
+
+@pytest.mark.parametrize("title, article", [("开云官方网站入口-开云体育官方版app下载", False), ("警方端掉开云体育窝点", True)])
+def test_sentences_that_advertise_under_a_headline_that_does(title: str, article: bool) -> None:
+    assert newsclean.parse(f"---\ntitle: {title}\n---\n\n" + "\n\n".join(ADVERTISED)).is_article is article

@@ -461,3 +461,31 @@ def test_split_loses_nothing() -> None:
     assert second is page.blocks[1]
     assert page.blocks[0].links + page.blocks[1].links == 4
     assert visible("".join(block.text for block in page.blocks)) == "结尾。（责任编辑：张三）"
+
+
+FOLDED = (
+    "<div><p class=t>停运三个月的江川大桥昨天恢复通车，首日通过两万余辆。</p><p class=t>桥头的面馆从六点开到深夜，老板说他等了很久。</p>"
+    '<div style="display:none">{rest}</div></div>{button}'
+)
+REST = "<p class=t>沿线商户的生意也好了起来，早市从三点开到九点。</p>"
+
+
+@pytest.mark.parametrize(
+    "rest, button, hidden",
+    [
+        (REST, "<a>展开全文</a>", False),
+        (REST, "<div>点击查看剩余全文</div>", False),
+        (REST, "", True),
+        (REST.replace("class=t", "class=ad"), "<a>展开全文</a>", True),
+        (REST.replace("class=t", 'class=t style="display:none"'), "<a>展开全文</a>", True),
+    ],
+)
+def test_the_rest_that_is_folded_away(rest: str, button: str, hidden: bool) -> None:
+    blocks = read_html(FOLDED.format(rest=rest, button=button)).blocks
+    assert [block.hidden for block in blocks if block.text.startswith("沿线")] == [hidden]
+
+
+def test_pictures_of_the_rest_that_is_folded_away() -> None:
+    rest = REST + '<div class=pic><img src=a.jpg></div><div style="display:none"><p class=t>没有人看得到的一句话，一共二十多个字在这里。</p></div>'
+    blocks = read_html(FOLDED.format(rest=rest, button="<a>展开全文</a>")).blocks
+    assert [block.hidden for block in blocks if block.kind == "image" or block.text.startswith("没有人")] == [False, True]

@@ -131,6 +131,9 @@ def test_dateline(lead: str, agency: str, place: str, date: str, reporters: tupl
         ("（中央社記者陳小明、林怡君台北1日電）", ("陳小明", "林怡君")),
         ("江川网1日消息（记者洛桑多吉）", ("洛桑多吉",)),
         ("江川网1日消息（记者手记）", ()),
+        ("江川网河口3月1日电（叶婉）", ("叶婉",)),
+        ("江川网河口3月1日电（叶婉、李秋）", ("叶婉", "李秋")),
+        ("江川网河口3月1日电（综合消息）", ()),
     ],
 )
 def test_reporters_of_the_lead(lead: str, authors: tuple[str, ...]) -> None:
@@ -319,6 +322,14 @@ def test_an_editor_is_an_author_only_where_the_data_say_that_it_is_a_person(
 def test_the_account_of_a_self_media_page(account: str, authors: tuple[str, ...]) -> None:
     head = f'<script>var nickname = htmlDecode("{account}"); var msg_title = "x";</script>'
     assert newsclean.parse(page(head=head)).authors == authors
+
+
+@pytest.mark.parametrize("account, authors", [("桥头闲话", ("桥头闲话",)), ("江川日报", ())])
+def test_the_account_that_a_platform_gives_as_the_source(account: str, authors: tuple[str, ...]) -> None:
+    byline = f"2026-03-01 10:00　来源：{account}"
+    notice = "<p>特别声明：以上内容为自媒体平台“江川号”用户上传并发布，本平台仅提供信息存储服务。</p>"
+    assert newsclean.parse(page(byline, after=notice)).authors == authors
+    assert newsclean.parse(page(byline)).authors == ()
 
 
 @pytest.mark.parametrize(

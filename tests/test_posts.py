@@ -153,3 +153,19 @@ def test_braces_in_a_sentence_stay(line: str) -> None:
 def test_a_lead_picture_that_stands_for_any_picture_is_none(address: str, shown: int) -> None:
     article = newsclean.parse(f"---\ntitle: 江川大桥恢复通车\nheadimg: '{address}'\n---\n\n{BODY}\n")
     assert len(article.images) == shown
+
+
+BANNER = '<div class="ad"><a href="https://a.example/aff"><img src="https://a.example/b.gif"></a></div>'
+FILM = '<iframe src="https://a.example/player" width="100%"></iframe>'
+
+
+def test_markdown_with_banners_and_films_in_html_keeps_its_paragraphs() -> None:
+    body = f"{BANNER}\n<p><a href='/join'>点击加入频道</a></p>\n\n{FILM}\n\n{LINES[0]}\n\n![桥](https://img.example.cn/a.jpg)\n\n{LINES[1]}\n"
+    article = newsclean.parse(f"---\ntitle: 江川大桥恢复通车\n---\n{body}")
+    assert article.paragraphs == LINES
+    assert [picture.url for picture in article.images] == ["https://img.example.cn/a.jpg"]
+
+
+def test_a_post_in_html_is_no_markdown() -> None:
+    body = "".join(f"<p>{line}\n第*二*行</p>\n\n" for line in LINES)
+    assert "第*二*行" in newsclean.parse(f"---\ntitle: 江川大桥恢复通车\n---\n\n<div>{body}</div>").text

@@ -58,3 +58,45 @@ def test_a_press_release_is_headed_by_its_headline_not_by_whose_it_is(kind: str)
     assert article.published is not None
     assert article.published.date().isoformat() == "2026-03-01"
     assert article.authors == ()
+
+
+DECREE = """江川市人民政府办公室文件
+
+江政办发〔2026〕3 号
+
+江川市人民政府办公室
+关于做好桥梁检修工作的通知
+
+各县（市、区）人民政府：
+    为保障桥梁安全，现就做好检修工作通知如下，请结合实际，认真
+抓好落实。
+    一、总体要求
+    每年三月以前完成一次检修，结果报市交通局。
+
+— 1 —
+
+    二、其他
+    本通知自印发之日起施行。
+
+抄送：市委办公室，市人大常委会办公室。
+
+— 2 —
+"""
+
+
+def test_a_decree_out_of_a_pdf() -> None:
+    article = newsclean.parse(DECREE)
+    assert article.kind == "pdf-text"
+    assert article.title == "江川市人民政府办公室关于做好桥梁检修工作的通知"
+    assert article.paragraphs[1:] == (
+        "为保障桥梁安全，现就做好检修工作通知如下，请结合实际，认真抓好落实。",
+        "一、总体要求",
+        "每年三月以前完成一次检修，结果报市交通局。",
+        "二、其他",
+        "本通知自印发之日起施行。",
+    )
+
+
+def test_a_headline_of_one_line_is_joined_to_nothing() -> None:
+    article = newsclean.parse(DECREE.replace("江川市人民政府办公室\n关于", "关于"))
+    assert article.title == "关于做好桥梁检修工作的通知"

@@ -14,7 +14,7 @@ from . import prose
 from .article import SourceKind
 from .blocks import KEPT, Block, Page
 from .judges.scene import Scene
-from .spam_words import PAGE_SUSPECTS, advertises
+from .spam_words import PAGE_SUSPECTS, advertises, spam_words
 
 _LINKED_HEADS = 5
 _DATE_LINES = 5
@@ -60,8 +60,14 @@ _LOGIN = re.compile(
 )
 """The headline of a page that asks to log in: 請先登入閱讀全文."""
 _SENTENCES = 0.6
+_WAY_IN = re.compile(r"(?:官网|官方|网页|手机|最新|登录|登入|注册).{0,12}?(?:入口|下载|app|注册|登录|首页|地址|平台)")
 _SENTENCE_ENDS = ("。", "！", "？", "”", "」", "…", "；", "）")
 _SAID = frozenset(("body", "title", "duplicate", "caption", "spam", "byline", "note", "summary"))
+_ONLY_DATE = re.compile(
+    r"[\[(（]?\s?(?:\d{4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[\])）]?$"
+)
+_SENTENCE = 20
+"""Characters of a sentence; a list has none, or teasers."""
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}/\d{1,2}/\d{4}")
 _DAY = re.compile(r"^(?!.*更新).*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}")
 """The day of an article; goods have the day of their last change, and measures that look like a date."""
@@ -101,7 +107,7 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return "login: the page asks its reader to log in"
     if kind == "html":
         return _page_refusal(page, scene, weight)
-    if kind == "text" and _is_list(body):
+    if kind == "text" and (_is_list(body) or _is_listing(page)):
         return "list: dated entries"
     return None
 
@@ -110,6 +116,16 @@ def _is_list(body: list[Block]) -> bool:
     """True for the dump of a list: most lines have a date and are no sentences, as those of a chronicle are."""
     dated = sum(not block.text.endswith(_SENTENCE_ENDS) and _DATE.search(block.text) is not None for block in body)
     return dated >= _DATE_LINES and dated > _SHARE * len(body)
+
+
+def _is_listing(page: Page) -> bool:
+    """True for the dump of a list whose dates stand on lines of their own, between headlines that are no sentences."""
+    lines = [block.text for block in page.blocks if block.text]
+    headed = sum(
+        _ONLY_DATE.match(date) is not None and not head.endswith(_SENTENCE_ENDS) and not _ONLY_DATE.match(head)
+        for head, date in pairwise(lines)
+    )
+    return headed >= _DATE_LINES and not any(line.endswith("。") and len(line) >= _SENTENCE for line in lines)
 
 
 def _says_missing(block: Block) -> bool:
@@ -131,11 +147,18 @@ def _is_spam(page: Page, scene: Scene) -> bool:
     body = [block.text for block in page.blocks if block.verdict == "body"]
     ended = sum(text.endswith(_SENTENCE_ENDS) for text in body)
     if ended >= _SENTENCES * len(body):
+        if scene.suspects >= PAGE_SUSPECTS and any(map(_sells, scene.title_keys)) and advertises("\n".join(body)):
+            return True
         around = "\n".join(block.text for block in page.blocks if block.text and block.verdict not in _SAID)
         return scene.suspects >= PAGE_SUSPECTS and advertises(around)
     return scene.suspects >= PAGE_SUSPECTS and advertises(
         "\n".join(block.text for block in page.blocks if block.text and (block.verdict != "spam" or not ended))
     )
+
+
+def _sells(title: str) -> bool:
+    """True for a headline under which whole sentences advertise too: 开云官方网站入口-开云体育官方版app下载."""
+    return _WAY_IN.search(title) is not None and bool(spam_words(title))
 
 
 def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:

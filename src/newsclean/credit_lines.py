@@ -33,6 +33,8 @@ _REPORTED = re.compile(
 _WIRED = re.compile(
     rf".{{0,40}}?[电電讯訊]\s*[（(]?(?:记者|記者)\s*(?P<names>[{_HAN}·、，,\s]{{2,40}}?)(?:[）)]|\s{{1,4}}(?=\S))"
 )
+_WIRED_BARE = re.compile(rf".{{0,30}}?\d日[电電讯訊]\s*[（(](?P<names>[{_HAN}·、，,\s]{{2,30}}?)[）)]")
+"""江川网河口7月16日电（张晓明）: names and nothing else, without a word that says whose they are."""
 _STOP = re.compile(r"[。」！？\s]")
 _SLASHED = re.compile(rf"(?:文[／╱/])?(?P<name>[{_HAN}]{{2,4}})[／╱](?:[{_HAN}]{{2,8}}報導)?$")
 _PHOTOGRAPHED = re.compile(r"[摄攝]\s*$")
@@ -79,6 +81,7 @@ def lead_reporters(lead: list[str]) -> Reporters:
             _in_parentheses(text[:_OPENING])
             or _named(_WIRED.match(text))
             or _named(_REPORTED.match(text))
+            or _named(_WIRED_BARE.match(text))
             or _alone(lead[number:])
         )
         if names:

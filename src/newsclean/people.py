@@ -26,6 +26,8 @@ _TOLD = re.compile(
     r"(?:^|[|｜／/\s])((?:[\u3400-\u9fff]{2,4}[\s、]+){0,3}?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,14})(?:\s+|\s*[／/]\s*)(?:[\u3400-\u9fff]{2,6})?(?:報導|报道|報道)$"
 )
 """戴沐晴 綜合報導; 里奥·哈珀 东京报道."""
+_HOSTED = re.compile(r"为自媒体平台[“\"「]?[\u3400-\u9fff]{2,6}号?[”\"」]?用户上传")
+"""特别声明：以上内容为自媒体平台“网易号”用户上传并发布."""
 _FOLLOW = frozenset(("关注", "關注", "加关注", "订阅", "訂閱", "追蹤"))
 _OPENERS = frozenset(("楼主", "樓主"))
 """The badge beside the name of who opened a thread."""
@@ -53,7 +55,7 @@ def find_people(evidence: Evidence, source: str | None, site: str | None) -> Peo
     """Authors, editors and dateline of the article, whose source and site are known."""
     evidence.refused = {key(name) for name in (source, site) if name}
     editors = _editors(evidence)
-    return People(_authors(evidence, set(editors)), editors, dateline_of(evidence.zone("lead")))
+    return People(_authors(evidence, set(editors), source), editors, dateline_of(evidence.zone("lead")))
 
 
 def _editors(evidence: Evidence) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def _editors(evidence: Evidence) -> tuple[str, ...]:
     return tuple(editors[:_MOST])
 
 
-def _authors(evidence: Evidence, editors: set[str]) -> tuple[str, ...]:
+def _authors(evidence: Evidence, editors: set[str], source: str | None) -> tuple[str, ...]:
     """The first of the places, in order of trust, that names somebody."""
     steps: tuple[Callable[[], tuple[str, ...]], ...] = (
         lambda: _of_front_matter(evidence),
@@ -89,7 +91,15 @@ def _authors(evidence: Evidence, editors: set[str]) -> tuple[str, ...]:
         names = tuple(name for name in step() if key(name) not in evidence.refused)
         if names:
             return names[:_MOST]
-    return ()
+    return _owner(evidence, source)
+
+
+def _owner(evidence: Evidence, source: str | None) -> tuple[str, ...]:
+    """The account that a page of a self-media platform gives as its source, unless it is an outlet's."""
+    if not source or by.is_outlet(source) or evidence.is_site(source) or not by.is_account(source):
+        return ()
+    hosted = any(_HOSTED.search(text) for text in evidence.zone("after"))
+    return (source,) if hosted else ()
 
 
 def _of_front_matter(evidence: Evidence) -> tuple[str, ...]:

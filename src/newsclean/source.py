@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, get_args
 
 import yaml
@@ -25,6 +25,8 @@ _MARKDOWN_LINK = re.compile(r"\]\((?:https?:)?/[^()\s]{1,500}\)")
 _LEAST_LINKS = 3
 _LEAST_TAGS = 3
 _LOOKED_AT = 200_000
+_MARKDOWN_PARAGRAPH = re.compile(r"(?:\A|\n)[ \t]*\r?\n(?=[ \t]{0,3}[^\s<>|#{}\[!-][^\n<]{20})")
+_LEAST_PARAGRAPHS = 2
 _STARTS_WITH_TAG = re.compile(r"\s*<(?:!doctype|\?xml|!--|(?!figure>)[a-z][a-z0-9]*[\s>/])", re.I)
 """A figure opens newsclean's own Markdown where the article begins with a film."""
 
@@ -32,9 +34,12 @@ _STARTS_WITH_TAG = re.compile(r"\s*<(?:!doctype|\?xml|!--|(?!figure>)[a-z][a-z0-
 # bench (at most 9 % full lines).
 _LEAST_LINES = 12
 _DATED = re.compile(
-    r".{0,12}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}|.*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）\]]?$"
+    r".{0,12}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}|.*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）\]]?$|[\[(（]?\d{1,2}[-/.月]\d{1,2}日?[)）\]]?$"
 )
 """An entry of a list, whose lines are as long as each other too."""
+_PAGE_NUMBER = re.compile(r"[—–-]\s?\d{1,3}\s?[—–-]$")
+_LEAST_PAGES = 2
+"""So many page numbers between dashes have no text but one in pages: documents of governments are short of full lines."""
 _WIDEST = 60
 _FULL = 0.85
 _LEAST_FULL = 0.4
@@ -196,9 +201,9 @@ def recognise(text: str, kind: SourceKind | None, limits: Limits) -> Source:
             front, rest = split_front_matter(text, limits=limits)
         except FrontMatterError as error:
             rest = _without_broken(text)
-            return Source("front-matter", rest, None, markup=looks_like_html(rest), warnings=[f"front-matter: {error}"])
+            return Source("front-matter", rest, None, markup=_is_html_post(rest), warnings=[f"front-matter: {error}"])
         if front is not None or kind == "front-matter":
-            return Source("front-matter", rest, front, markup=looks_like_html(rest))
+            return Source("front-matter", rest, front, markup=_is_html_post(rest))
     if kind is not None:
         return Source(kind, text, None, markup=kind == "html")
     found = _without_front_matter(text)
@@ -233,6 +238,15 @@ def looks_like_html(text: str) -> bool:
     return any(count >= _LEAST_TAGS for count, _ in enumerate(_TAG.finditer(text, 0, _LOOKED_AT), 1))
 
 
+def _is_html_post(text: str) -> bool:
+    """True for a post whose text is HTML.  One of Markdown may hold tags too, banners and films: its paragraphs stand
+    between empty lines, without a tag."""
+    if not looks_like_html(text):
+        return False
+    bare = len(list(islice(_MARKDOWN_PARAGRAPH.finditer(text, 0, _LOOKED_AT), _LEAST_PARAGRAPHS)))
+    return bare < _LEAST_PARAGRAPHS
+
+
 def _hard_wrapped(text: str) -> bool:
     """True where most lines are full and end inside a sentence."""
     lines = [line.strip() for line in text[:100_000].splitlines()]
@@ -243,5 +257,10 @@ def _hard_wrapped(text: str) -> bool:
     wide = lengths[int(len(lengths) * 0.9)]
     if wide > _WIDEST:
         return False
-    full = sum(len(line) >= _FULL * wide and not line.endswith(_TERMINAL) and not _DATED.match(line) for line in lines)
+    if sum(_PAGE_NUMBER.match(line) is not None for line in lines) >= _LEAST_PAGES:
+        return True
+    full = sum(
+        len(line) >= _FULL * wide and not line.endswith(_TERMINAL) and not _DATED.match(line) and not _DATED.match(below)
+        for line, below in pairwise([*lines, ""])
+    )
     return full >= _LEAST_FULL * len(lines)

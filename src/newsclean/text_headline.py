@@ -19,7 +19,7 @@ _NOT_HEADLINE = re.compile(
 )
 _MASTHEAD = re.compile(
     r"[\u3400-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|周报|周刊|都市报|日報|晚報|時報|週刊)$|[A-Z]?\d{1,3}\s*版?\s*[|｜]|[\u3400-\u9fff]{1,8}\s*第\s*\d{1,5}\s*期$"
-    r"|[\u3400-\u9fff]{2,16}\s?(?:新聞稿|新闻稿|新聞通稿|新闻通稿)$"
+    r"|[\u3400-\u9fff]{2,16}\s?(?:新聞稿|新闻稿|新聞通稿|新闻通稿)$|[\u3400-\u9fff]{2,30}(?:政府|办公[厅室]|委员会|[局厅部院])文件$|[\u3400-\u9fff]{2,12}[〔\[（(]\d{4}[〕\]）)]\s?(?:第\s?)?\d{1,5}\s?号$"
 )
 """The name of the newspaper, the number and name of its page; whose press release it is."""
 _LONGEST = 60

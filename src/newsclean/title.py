@@ -263,12 +263,12 @@ def _without_prefix(page: Page, number: int, printed: str, titles: list[str]) ->
         if len(pieces) == 2 and page.blocks[number].links == len(pieces[0]) == len(bracket.group().strip()):
             return pieces[1]  # a forum's category, linked to its list
         for block in page.blocks:
-            # An injected keyword: the page's own 原标题 line gives the headline without it (gne-njxfhn-1).
+            # An injected keyword: the page's own 原标题 line gives the headline without it (gne-njxfhn-1); 【】 is a column
             if (
                 "原" in block.text[:4]
                 and len(block.text) < _LONGEST
                 and key(block.text).endswith(rest)
-                and key(bracket.group(1)) not in key(block.text)
+                and key(bracket[1]) not in key(block.text) and "【" not in bracket[0]
             ):
                 return printed[bracket.end() :].strip()
     return printed

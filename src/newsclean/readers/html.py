@@ -30,6 +30,7 @@ from .elements import (
     look_up,
 )
 from .flow import SEAMED, hides, join_row
+from .folded import unfold
 from .tags import Tags, cut_scripts
 
 _REACH = 64
@@ -50,6 +51,7 @@ def read_html(html: str) -> Page:
     end = _HEAD_END.search(kept)
     page.head = kept[: end.end()] if end else kept[:_HEAD_LONGEST]
     _Walk(page).run(kept)
+    unfold(page)
     return page
 
 

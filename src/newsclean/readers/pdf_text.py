@@ -31,6 +31,12 @@ _PAGE_NUMBER = re.compile(r"[—\-–·]+\s*\d{1,4}\s*[—\-–·]+$|第\s*\d{1,
 """A page number between dashes; a bare number may be text."""
 
 
+_ORGAN = r"[^，。：:；\s]{2,30}(?:政府|办公[厅室]|委员会|[局厅部院会])"
+_DECREE = re.compile(rf"{_ORGAN}(?:关于|印发|转发|批转)[^，。]{{2,80}}")
+"""江川市人民政府办公室 / 关于做好桥梁检修工作的通知."""
+_DECREED = re.compile(r"(?:通知|意见|方案|办法|决定|通报|公告|通告|批复|规定|细则|报告|的函)$")
+
+
 def read_pdf_text(text: str) -> Page:
     """Blocks of hard-wrapped text: the lines before the first indented one stand alone, then paragraphs."""
     page = Page()
@@ -54,10 +60,12 @@ def read_pdf_text(text: str) -> Page:
             page.blocks.append(Block("page-number", body, node))
             resumed = open_block is not None
             continue
-        starts = bool(_INDENT.match(line)) or open_block is None
+        headed = above and open_block is not None and _headed(open_block.text, body)
+        starts = (bool(_INDENT.match(line)) and not headed) or open_block is None
         if not starts and open_block is not None:
-            starts = _ends_paragraph(open_block.text, open_block.level, width, indented)
+            starts = not headed and _ends_paragraph(open_block.text, open_block.level, width, indented)
             starts = starts or (above and bool(_LABELLED.match(body) or _LABELLED.match(open_block.text)))
+            starts = starts or (above and not headed and _DECREE.fullmatch(open_block.text) is not None)
         above = above and not _INDENT.match(line)
         if not starts and open_block is not None and not resumed and len(open_block.text) < _LONGEST:
             open_block.text = _join(open_block.text, body, spaced)
@@ -73,6 +81,11 @@ def read_pdf_text(text: str) -> Page:
     for block in page.blocks:
         block.level = 0
     return page
+
+
+def _headed(first: str, second: str) -> bool:
+    """True for the next line of a document's headline, which begins with the name of who decreed it."""
+    return not _DECREED.search(first) and _DECREE.fullmatch(first + second) is not None
 
 
 def _interrupted(blocks: list[Block]) -> bool:
