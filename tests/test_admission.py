@@ -40,6 +40,29 @@ def test_the_date_of_an_entry_stands_between_its_headline_and_its_beginning() ->
     assert found.warnings[-1].startswith("list")
 
 
+def author_page(entries: int, text: str) -> newsclean.Article:
+    rows = "".join(
+        f'<div><h3><a href="/{n}.html">江川大桥第{n}次检修</a></h3><p>第{n}次检修更换了{n + 3}根吊杆，{text}</p><span>2026-03-0{n}</span></div>'
+        for n in range(1, entries + 1)
+    )
+    intro = "<p>跑过十年江川的新闻，写过桥，也写过桥头的面馆，喜欢在工地门口等下班的人聊天，听他们说起从前的渡口。</p>"
+    return newsclean.parse(f"<title>李秋 - 作者 - 江川报</title><h1>李秋</h1>{intro}<main>{rows}</main>")
+
+
+@pytest.mark.parametrize("entries, reason", [(4, "list"), (3, "list")])
+def test_linked_headlines_with_a_text_and_a_date_each(entries: int, reason: str) -> None:
+    found = author_page(entries, "桥面重新铺了沥青，限速仍然是四十公里，工人们在桥上过了一个冬天，直到春天才收工回家。")
+    assert not found.is_article
+    assert found.warnings[-1].startswith(reason)
+
+
+def test_entries_below_an_article_are_no_list() -> None:
+    line = "停运三个月的江川大桥昨天恢复通车，首日通过车辆两万余辆，沿线商户的生意也好了起来，老人们又回到桥头下棋。"
+    rows = "".join(f'<h3><a href="/{n}.html">第{n}次检修</a></h3><p>吊杆换好了。</p><p>2026-03-0{n}</p>' for n in (1, 2, 3))
+    text = "".join(f"<p>{line}</p>" for _ in range(4))
+    assert newsclean.parse(f"<title>江川大桥恢复通车</title><h1>江川大桥恢复通车</h1><div>{text}{rows}</div>").is_article
+
+
 @pytest.mark.parametrize(
     "headline, article",
     [

@@ -85,6 +85,13 @@ def test_other_lines_of_the_body_name_nobody(verdict: str) -> None:
     assert read(page_of(*numbered(1, verdict)), (-1, 0, 0)) == {}
 
 
+def test_the_caption_of_a_picture_names_no_source() -> None:
+    page = page_of(*numbered(2, "body"))
+    page.blocks[0].text = page.blocks[1].text = "Source: 江川影社"
+    page.blocks[0].kind = "caption"
+    assert [line.fields for line in lines(page, (-1, 0, 1))][:2] == [[], [("source", "江川影社")]]
+
+
 def test_the_first_and_the_last_lines_of_the_body() -> None:
     page = page_of(*numbered(40, "body"))
     for block in page.blocks:

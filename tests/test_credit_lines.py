@@ -272,6 +272,13 @@ def test_the_outlet_before_who_wrote_is_nobody(text: str, names: tuple[str, ...]
     assert closing_credit([STORY + text]) == names
 
 
+def test_a_last_line_that_only_names() -> None:
+    assert closing_credit([STORY, "■記者麥小榮"]) == ("麥小榮",)
+    assert closing_credit([STORY, "□本报记者 安小山 邝小平"]) == ("安小山", "邝小平")
+    assert closing_credit([STORY, "■記者的眼淚"]) == ()
+    assert closing_credit([STORY + "■記者麥小榮"]) == ()
+
+
 @pytest.mark.parametrize("text", ["（张摄）", "（张攝）", "（后略）", "（全完）", "（高注）", "（李为）"])
 def test_what_is_said_of_the_text_is_no_name(text: str) -> None:
     assert closing_credit([STORY + text]) == ()

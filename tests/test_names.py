@@ -125,7 +125,7 @@ def test_a_desk_signs_too(text: str, desk: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text, word", [("港聞", True), ("女", True), ("文化", True), ("张晓明", False), ("评论员", False), ("李", False)]
+    "text, word", [("港聞", True), ("女", True), ("文化", True), ("滚动", True), ("轉寄好友", True), ("张晓明", False), ("评论员", False), ("李", False)]
 )
 def test_words_that_stand_where_names_stand(text: str, word: bool) -> None:
     assert is_word(text) is word

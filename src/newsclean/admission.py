@@ -169,6 +169,8 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
         return "list: headlines that lead to other pages"
     if _teased(page, scene) > _SHARE * weight:
         return "list: beginnings of other pages"
+    if _entered(run) > _SHARE * weight:
+        return "list: dated entries"
     if scene.headline < 0 and (dates >= _DATE_LINES or (dates >= _DATED_HEADS and linked >= _DATED_HEADS)):
         return "list: dated entries"
     if scene.headline < 0:
@@ -225,6 +227,24 @@ def _teased(page: Page, scene: Scene) -> float:
         return 0.0
     run = scene.lines()
     return sum(prose.weight(text.text, text.links) for number, text in broken if number in run)
+
+
+def _entered(run: list[Block]) -> float:
+    """The prose of entries, a linked headline with a text and a date each, where at least three are so."""
+    found: list[float] = []
+    said, dated, entries = 0.0, False, 0
+    for block in run:
+        if block.kind == "heading" and block.links > 0.7 * len(block.text):
+            said, dated, entries = 0.0, False, entries + 1
+        elif entries and _is_date_line(block) and not dated:
+            dated = True
+            found.append(said)
+            said = 0.0
+        elif entries and dated and found:
+            found[-1] += prose.weight(block.text, block.links)
+        elif entries:
+            said += prose.weight(block.text, block.links)
+    return sum(found) if len(found) >= _TEASERS else 0.0
 
 
 def _signed(page: Page, headline: int) -> bool:

@@ -152,8 +152,11 @@ def dateline_of(lead: list[str]) -> Dateline | None:
 
 
 def closing_credit(tail: list[str]) -> tuple[str, ...]:
-    """（张巨峰）, （记者宋晨、田中全）, （经济日报评论员） at the end of the last paragraphs."""
+    """（张巨峰）, （记者宋晨、田中全）, （经济日报评论员） at the end of the last paragraphs; ■記者安小山 as a line."""
     for text in reversed(tail):
+        alone = _named(_ALONE.match(text))
+        if alone:
+            return alone
         match = _CLOSING.search(text[-_END:]) or _BROKEN.search(text[-_END:])
         if not match:
             continue
