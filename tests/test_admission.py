@@ -174,10 +174,11 @@ def test_the_chapters_of_a_book(blurb: int, chapters: int, article: bool) -> Non
 @pytest.mark.parametrize(
     "lines, article",
     [
-        (("型号：QC-96", "价格：面议", "在线留言"), False),
+        (("型号：QC-96", "价格：面议", "立即询价"), False),
         (("最小起订量：1 台", "供货总量：1000 台", "发货期限：三天", "最后更新：2026-03-01"), False),
         (("型号：QC-96", "价格：面议"), True),
-        (("2026-03-01 10:00", "型号：QC-96", "价格：面议", "在线留言"), True),  # news of a firm
+        (("售后服务", "在线留言", "立即咨询", "型号：QC-96"), True),  # the menu of a firm
+        (("2026-03-01 10:00", "型号：QC-96", "价格：面议", "立即询价"), True),  # news of a firm
     ],
 )
 def test_a_page_of_goods(lines: tuple[str, ...], article: bool) -> None:
@@ -221,3 +222,19 @@ ADVERTISED = (
 @pytest.mark.parametrize("title, article", [("开云官方网站入口-开云体育官方版app下载", False), ("警方端掉开云体育窝点", True)])
 def test_sentences_that_advertise_under_a_headline_that_does(title: str, article: bool) -> None:
     assert newsclean.parse(f"---\ntitle: {title}\n---\n\n" + "\n\n".join(ADVERTISED)).is_article is article
+
+
+@pytest.mark.parametrize(
+    "heading, byline, article",
+    [
+        ("公司简介", "", False),
+        ("剧情简介", "", False),
+        ("简介：", "", False),
+        ("大桥简史", "", True),
+        ("内容简介", "<p>2026-03-01 10:00 作者：张晓明</p>", True),
+    ],
+)
+def test_the_box_that_says_what_a_firm_or_a_film_is(heading: str, byline: str, article: bool) -> None:
+    text = "江边的一家小旅馆只在退潮时开门，每一位住客都要讲一个故事抵房钱，女店主把它们写进账本。"
+    page = f"<html><head><title>江边的潮汐旅馆</title></head><body><h1>江边的潮汐旅馆</h1>{byline}<div><h3>{heading}</h3><p>{text}</p></div></body></html>"
+    assert newsclean.parse(page).is_article is article

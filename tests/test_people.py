@@ -346,6 +346,7 @@ def test_the_account_that_a_platform_gives_as_the_source(account: str, authors: 
         ("<div><a href=/u>桥头闲话</a><span>楼主</span></div><div>03-01 10:00:05 发布于浙江</div>", ("桥头闲话",)),
         ("<div><a href=/u>桥头闲话</a><span>沙发</span></div><div>03-01 10:00:05 发布于浙江</div>", ()),
         ("更多操作 发表于: 2026-03-01 10:00 只看楼主 倒序阅读", ()),
+        ("<a href=/u>桥头闲话</a> · 2026-03-01 10:00:37 · 8812 次点击", ("桥头闲话",)),
         ("<span>发表于</span> <time>2026-03-01</time> | <span>分类于</span> <a href=/c>折腾</a> | 阅读次数：31", ()),
         ("尉迟恭让 2026-03-01", ("尉迟恭让",)),
         ("<a href=/u>桥头闲话</a><span>于 2026-03-01 10:00 发布</span><span>阅读量3.1k</span>", ("桥头闲话",)),

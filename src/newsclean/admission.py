@@ -28,15 +28,20 @@ _BROKEN_OFF = re.compile(
 )
 """How the beginning of another page ends."""
 _CHAPTERS = 8
-_CHAPTER = re.compile(r"第.{1,8}[章回卷]")
+_CHAPTER = re.compile(r"第.{1,8}[章回卷集话話]")
+_ABOUT = re.compile(
+    r"(?:(?:公司|企业|企業|单位|学校|學校|医院|醫院|网站|剧情|劇情|内容|內容|影片|作品|作者|个人)?[简簡]介|关于我们|關於我們|about us)[:：]?$",
+    re.I,
+)
+"""The heading of the box that says what a firm, a film or a book is."""
 _BLURB = 400.0
-"""Prose of what stands above the list of a book's chapters; laws, which have chapters too, have thousands."""
+"""Prose of such a box, of a product and above the list of a book's chapters; laws, which have chapters too, have thousands."""
 _OFFERS = 3
 _SHORT = 30
 _OFFER = re.compile(
-    r"(立即(?:购买|询价|订购|咨询)|加入购物车|在线(?:询价|订购|留言)|(?:产品|商品)(?:详情|特点|参数|价格)|(?:技术|规格)参数|售后服务|供货总量|起订量?|发货期限|价格\s*[:：]|型号\s*[:：]|品牌\s*[:：])"
+    r"(立即(?:购买|询价|订购)|加入购物车|在线询价|(?:产品|商品)(?:详情|特点|参数)|(?:技术|规格)参数|供货总量|起订量?|发货期限|价格\s*[:：]|型号\s*[:：]|品牌\s*[:：])"
 )
-"""What pages of goods say in short lines."""
+"""What pages of goods say in short lines, and the menus of a firm's news do not."""
 _LEAST_PROSE = 12.0
 _VERSES = 4
 """So many lines under a printed headline are a text even without a full stop: verse."""
@@ -201,10 +206,12 @@ def _other_page(page: Page, scene: Scene, weight: float) -> str | None:
     chapters = sum(block.links > _SHARE * len(block.text) and bool(_CHAPTER.match(block.text)) for block in shown)
     if chapters >= _CHAPTERS and weight < _BLURB:
         return "list: the chapters of a book"
-    if not any(block.verdict == "byline" and _DAY.search(block.text) for block in shown):
+    if weight < _BLURB and not any(block.verdict == "byline" and _DAY.search(block.text) for block in shown):
         offers = {found for block in shown if len(block.text) <= _SHORT for found in _OFFER.findall(block.text)}
         if len(offers) >= _OFFERS:
             return "goods: the page shows a product"
+        if _ABOUT.match(next((block.text for block in shown if block.verdict == "body"), "")):
+            return "no-body: what a firm, a film or a book is"
     return None
 
 

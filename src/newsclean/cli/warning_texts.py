@@ -12,6 +12,7 @@ WARNINGS = {
     "no-body: nothing in the document reads like an article": "no-body：文档里没有读起来像文章的内容",
     "no-body: a few words without a headline": "no-body：只有几句话，没有标题",
     "no-body: a few words under a name": "no-body：一个名字下面只有几句话",
+    "no-body: what a firm, a film or a book is": "no-body：只是公司、影片或书的简介",
     "no-prose: no sentence in the body": "no-prose：正文里没有句子",
     "list: most of the text is links": "list：文字大多是链接",
     "list: headlines that lead to other pages": "list：标题都通往其他页面",
