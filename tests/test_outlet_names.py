@@ -34,6 +34,9 @@ from newsclean.labels import is_outlet, labelled_outlet, outlet_name
         ("江" * 23 + "报", True),
         ("江" * 24 + "报", False),
         ("日报", False),  # a word
+        ("国际新闻", False),  # a section
+        ("社會新聞", False),
+        ("江川新闻", True),
         ("网易科学", True),
         ("张晓明", False),
         ("日报社长", False),

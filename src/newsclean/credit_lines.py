@@ -22,7 +22,8 @@ _TAIWAN = re.compile(
     rf"(?:記者|特派員)(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:綜合|專)?(?:外)?(?:電|報導|報道)"
 )
 _LEAD_AGENCY = re.compile(
-    rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{1,10}}?(?:社|報|报|网|網|新聞|新闻))\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
+    rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{1,10}}?(?:社|報|报|网|網|新聞|新闻|之声|之聲|之音))\s*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
+    rf"|[{_HAN}]{{2,8}}\d{{1,2}}日[訊讯電电]\s?[（(](?P<after>[{_HAN}]{{2,8}}社)[)）]"
     rf"|\s*(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社|韩联社|朝中社|时事社|塔斯社|德新社|埃菲社|安莎社|马新社)[{_HAN}]{{2,8}}?\d{{1,2}}月\d{{1,2}}日(?:电|電)"
 )
 _TOLD = re.compile(rf"\s*([{_HAN}]{{2,10}}(?:全媒體|全媒体|報|报|社|網|网))(?:報道|報導|报道|訊|讯)[:：]")
@@ -93,7 +94,7 @@ def _agency(lead: list[str]) -> str | None:
     """The agency that the first or the second paragraph opens with; 江川日报讯： only opens the first."""
     for text in lead[:2]:
         opening = _LEAD_AGENCY.match(text)
-        name = opening and (opening["name"] or opening["wire"])
+        name = opening and (opening["name"] or opening["wire"] or opening["after"])
         if name and not is_word(name):
             return name
     told = _TOLD.match(lead[0]) if lead else None

@@ -54,6 +54,8 @@ _REJECTED = frozenset(
         "网友",
     ]
 )
+_NEWS = ("新闻", "新聞")
+"""国际新闻, 社會新聞: a section."""
 _TAIWAN = re.compile(
     r"(?:記者|特派員|特派记者|實習記者|文)\s*[／/]?\s*(?P<names>[\u3400-\u9fff、，,\s]{2,24}?)\s*[／/╱]\s*[\u3400-\u9fff]{2,12}"
 )
@@ -115,7 +117,7 @@ def _brands() -> tuple[str, ...]:
 
 def is_outlet(name: str) -> bool:
     """True for what ends as outlets' names do: 证券日报, 中央社, 网易科学人 not."""
-    if is_word(name):
+    if is_word(name) or (name.endswith(_NEWS) and is_word(name[:-2])):
         return False
     if 4 <= len(name) <= 8 and name.startswith(_brands()):
         return True
