@@ -86,4 +86,4 @@ def test_what_has_no_other_name_stays(front: dict[str, object]) -> None:
     [("张晓明", True), ("张晓明、李秋", True), ("江川日报", False), ("张晓明 江川日报", False), ("", False)],
 )
 def test_what_names_people_and_nothing_else(text: str, people: bool) -> None:
-    assert names_people(text) is people
+    assert names_people(text, {}) is people

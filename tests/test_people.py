@@ -413,6 +413,8 @@ def test_comments_name_nobody() -> None:
         ("author: ZAKER", "ZAKER", (), ()),
         ("author: 江川日报社", "江川日报社", (), ()),
         ("author: 张晓明", None, ("张晓明",), ()),
+        ("author: 张晓明\ncategories: [随笔]", None, ("张晓明",), ()),
+        ("author: 爱江川\ncategories:\n - 新媒体\n - 爱江川", "爱江川", (), ()),
         ("author: 张晓明\nsource: 江川日报社", "江川日报社", ("张晓明",), ()),
         ("authors: [张晓明, 李秋]", None, ("张晓明", "李秋"), ()),
         ("author: [张晓明, 李秋]", None, ("张晓明", "李秋"), ()),

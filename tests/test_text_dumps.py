@@ -84,8 +84,9 @@ DECREE = """江川市人民政府办公室文件
 """
 
 
-def test_a_decree_out_of_a_pdf() -> None:
-    article = newsclean.parse(DECREE)
+@pytest.mark.parametrize("number", ["— {} —", "- {} -", "第 {} 页 共 2 页"])
+def test_a_decree_out_of_a_pdf(number: str) -> None:
+    article = newsclean.parse(DECREE.replace("— 1 —", number.format(1)).replace("— 2 —", number.format(2)))
     assert article.kind == "pdf-text"
     assert article.title == "江川市人民政府办公室关于做好桥梁检修工作的通知"
     assert article.paragraphs[1:] == (

@@ -52,7 +52,11 @@ def _named(value: Any) -> Any:
     return _LABEL.sub("", _ADDRESS.sub("", value), count=1).strip() if isinstance(value, str) else value
 
 
-def names_people(text: str) -> bool:
-    """True for a value that names people and nothing else; the name of a feed or an outlet does not."""
+def names_people(text: str, front: dict[str, Any]) -> bool:
+    """True for a value of the front matter that names people and nothing else; the name of a feed or an outlet does
+    not, and a name that is a category of the post's too is a feed's, whatever it looks like."""
     names = split_names(text)
+    filed = front.get("categories")
+    if isinstance(filed, list) and text.strip() in filed[:_MOST]:
+        return False
     return bool(names) and all(map(is_name, names))

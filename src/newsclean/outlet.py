@@ -62,7 +62,7 @@ def find_outlet(evidence: Evidence) -> str | None:
         source, author = front.get("source"), front.get("author")
         if isinstance(source, str) and source.strip():
             return source.strip()
-        if isinstance(author, str) and author.strip() and not names_people(author):
+        if isinstance(author, str) and author.strip() and not names_people(author, front):
             return author.strip()  # a feed's author is the outlet
         return None
     return evidence.reporters.agency

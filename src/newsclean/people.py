@@ -111,7 +111,7 @@ def _of_front_matter(evidence: Evidence) -> tuple[str, ...]:
     author = front.get("author")
     if isinstance(author, list):
         return tuple(by.listed(author))
-    if isinstance(author, str) and (front.get("source") or names_people(author)):
+    if isinstance(author, str) and (front.get("source") or names_people(author, front)):
         return split_names(author)
     return ()
 

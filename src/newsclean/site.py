@@ -94,7 +94,7 @@ def find_site(page: Page, declared: Declared, first: int) -> str | None:
     if declared.front_matter is not None:
         front = declared.front_matter
         value = front.get("site") or (None if front.get("source") or front.get("authors") else front.get("author"))
-        return value.strip() or None if isinstance(value, str) and not names_people(value) else None
+        return value.strip() or None if isinstance(value, str) and not names_people(value, front) else None
     name = declared.first("og:site_name", "application-name", "apple-mobile-web-app-title")
     if name:
         return name

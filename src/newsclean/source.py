@@ -37,9 +37,9 @@ _DATED = re.compile(
     r".{0,12}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}|.*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）\]]?$|[\[(（]?\d{1,2}[-/.月]\d{1,2}日?[)）\]]?$"
 )
 """An entry of a list, whose lines are as long as each other too."""
-_PAGE_NUMBER = re.compile(r"[—–-]\s?\d{1,3}\s?[—–-]$")
+_PAGE_NUMBER = re.compile(r"[—–-]\s?\d{1,3}\s?[—–-]$|第\s?\d{1,3}\s?页\s?[,，/]?\s?共\s?\d{1,3}\s?页$")
 _LEAST_PAGES = 2
-"""So many page numbers between dashes have no text but one in pages: documents of governments are short of full lines."""
+"""So many page numbers have no text but one in pages: documents of governments are short of full lines."""
 _WIDEST = 60
 _FULL = 0.85
 _LEAST_FULL = 0.4

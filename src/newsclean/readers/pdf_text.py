@@ -27,7 +27,7 @@ _LONGEST = 20_000
 minute for a million lines, with this two seconds."""
 _REACH = 16
 """Blocks among which the paragraph is looked for that goes on: captions and page numbers stand between."""
-_PAGE_NUMBER = re.compile(r"[—\-–·]+\s*\d{1,4}\s*[—\-–·]+$|第\s*\d{1,4}\s*[页頁]$")
+_PAGE_NUMBER = re.compile(r"[—\-–·]+\s*\d{1,4}\s*[—\-–·]+$|第\s*\d{1,4}\s*[页頁](?:[\s,，/]*共\s*\d{1,4}\s*[页頁])?$")
 """A page number between dashes; a bare number may be text."""
 
 
