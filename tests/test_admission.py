@@ -229,6 +229,7 @@ def test_sentences_that_advertise_under_a_headline_that_does(title: str, article
     [
         ("公司简介", "", False),
         ("剧情简介", "", False),
+        ("关于我们", "", False),  # the heading of a list of links as well
         ("简介：", "", False),
         ("大桥简史", "", True),
         ("内容简介", "<p>2026-03-01 10:00 作者：张晓明</p>", True),

@@ -210,7 +210,8 @@ def _other_page(page: Page, scene: Scene, weight: float) -> str | None:
         offers = {found for block in shown if len(block.text) <= _SHORT for found in _OFFER.findall(block.text)}
         if len(offers) >= _OFFERS:
             return "goods: the page shows a product"
-        if _ABOUT.match(next((block.text for block in shown if block.verdict == "body"), "")):
+        first = next((number for number, block in enumerate(shown) if block.verdict == "body"), 0)
+        if any(_ABOUT.match(block.text) for block in shown[max(0, first - 1) : first + 1]):
             return "no-body: what a firm, a film or a book is"
     return None
 
