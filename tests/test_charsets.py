@@ -10,6 +10,7 @@ import lzma
 import sqlite3
 import zipfile
 import zlib
+from contextlib import closing
 
 import hypothesis
 import pytest
@@ -225,9 +226,9 @@ def test_declarations(head: str, name: str | None) -> None:
 
 
 def database() -> bytes:
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("create table articles (title text)")
-    return connection.serialize() if hasattr(connection, "serialize") else b"SQLite format 3\x00\x10\x00"
+        return connection.serialize() if hasattr(connection, "serialize") else b"SQLite format 3\x00\x10\x00"
 
 
 def archive(*names: str) -> bytes:
@@ -381,6 +382,29 @@ def test_other_encodings_as_python_reads_them() -> None:
 )
 def test_stretches_beyond_ascii(data: bytes, stretches: list[tuple[int, int]]) -> None:
     assert beyond_ascii(data) == stretches
+
+
+@pytest.mark.parametrize(
+    "data, text, places",
+    [
+        (b"", "", []),
+        (b"a" * STEP, "a" * STEP, []),
+        ("江川".encode("gbk"), "江川", [(0, 2)]),
+        (b"a" * STEP + "江川".encode("gbk") + b"b" * 2 * STEP, None, [(512, 1023)]),
+        (
+            b"a" * STEP + "江".encode("gbk") + b"b" * 2 * STEP + "川".encode("gbk") + b"c",
+            None,
+            [(512, 1024), (1535, 1539)],
+        ),
+    ],
+)
+def test_where_the_stretches_are_in_the_text(data: bytes, text: str | None, places: list[tuple[int, int]]) -> None:
+    assert decoded(data, "gb18030", beyond_ascii(data)) == (text or data.decode("gb18030"), places)
+
+
+def test_what_is_read_without_stretches_is_ascii() -> None:
+    with pytest.raises(UnicodeDecodeError, match="'ascii'"):
+        decoded("江".encode("gbk"), "gb18030", [])
 
 
 @hypothesis.given(
