@@ -7,8 +7,8 @@ sooner when they are given the other half alone.
 from __future__ import annotations
 
 STEP = 512
-"""Bytes that are looked at together.  On 198 pages, with 512 half of the bytes are in steps of ASCII alone, and the whole
-takes the least time; with 256 and 1024 it takes 3 % more."""
+"""Bytes that are looked at together.  On 198 pages, with 512 half of the bytes are in steps of ASCII alone.  With 256 pages
+in GB18030 take 7 % more time and those in Big5 1 %, with 1024 1 % less and 3 % more."""
 
 Stretches = list[tuple[int, int]]
 """Beginnings and ends."""
