@@ -298,6 +298,13 @@ def test_what_was_done_behind_a_name_is_dropped(tail: str) -> None:
         ("张晓明/制图/李秋", ("张晓明",)),
         ("张晓明 製圖 李秋", ("张晓明",)),
         ("编辑 李秋", ("李秋",)),  # nobody before
+        ("张晓明（文）李秋（图）", ("张晓明",)),
+        ("张晓明（文/图）", ("张晓明",)),
+        ("张晓明 李秋（攝影）", ("张晓明",)),
+        ("张晓明（環境工程師）", ("张晓明",)),
+        ("张晓明（江川大学教授）、李秋（医生）", ("张晓明", "李秋")),
+        ("李秋（阿秋）", ("李秋（阿秋）",)),
+        ("里奥（Leo Harper）", ("里奥（Leo Harper）",)),
     ],
 )
 def test_those_who_wrote_without_those_who_did_something_else(text: str, names: tuple[str, ...]) -> None:

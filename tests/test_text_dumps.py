@@ -60,6 +60,13 @@ def test_a_press_release_is_headed_by_its_headline_not_by_whose_it_is(kind: str)
     assert article.authors == ()
 
 
+@pytest.mark.parametrize("day", ["01/03/2026 10:05", "2026-03-01 10:05"])
+def test_the_line_before_the_date_is_the_headline_and_the_first_one_the_site(day: str) -> None:
+    text = "\n".join(["八桥江川新闻网", "狮城", TITLE, f"发布 {day}", "作者", "安小山", "来源", "江川日报", "分享", "", *LINES])
+    article = newsclean.parse(text, kind="text")
+    assert (article.title, article.source, article.authors) == (TITLE, "江川日报", ("安小山",))
+
+
 DECREE = """江川市人民政府办公室文件
 
 江政办发〔2026〕3 号

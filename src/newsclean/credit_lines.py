@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .article import Dateline
 from .labels import is_outlet
-from .names import is_desk, is_name, is_word, split_names, split_writers
+from .names import is_desk, is_name, is_place, is_word, split_names, split_writers
 
 _HAN = r"\u3400-\u9fff"
 _DATELINE = re.compile(
@@ -19,7 +19,7 @@ _REPORTER = re.compile(
 )
 _IN_PARENTHESES = re.compile(r"[（(【\[〔]([^（()）】\]〕]{2,80})[）)】\]〕]")
 _TAIWAN = re.compile(
-    rf"(?:記者|特派員)(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:綜合|專)?(?:外)?(?:電|報導|報道)"
+    rf"(?:記者|特派員)(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:綜合|採訪|現場|專)*(?:外)?(?:電|報導|報道)"
 )
 _LEAD_AGENCY = re.compile(
     rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{1,10}}?(?:社|報|报|网|網|新聞|新闻|之声|之聲|之音))\s*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
@@ -45,6 +45,10 @@ _CLOSING_LABEL = re.compile(
 )
 _KNOWN_FOR = re.compile(rf"([{_HAN}]{{2,3}})[，,]?(?:系|是|为|為)[{_HAN}]")
 """（作者张晓明系江川大学教授）."""
+_BY_POST = re.compile(
+    rf"(?:系|是|为|為)[^，。、；]{{2,30}}?(?:教授|研究员|研究員|研究生|讲师|講師|院长|院長|所长|所長|主任|博士|学者|學者|专家|專家|会长|會長|编辑|記者|记者)(?P<name>[{_HAN}]{{2,3}})$"
+)
+"""（作者为江川大学教授张晓明）."""
 _ROLE_ELSEWHERE = re.compile(
     r"摄|攝|供图|图片|图/|编辑|編輯|责编|校对|来源|完|待续|化名|单位|系|为|参与|综合|注|上接|下转|标题|略"
 )
@@ -127,7 +131,10 @@ def _taiwan_names(text: str) -> tuple[str, ...]:
     """劉東皋台中 -> 劉東皋: the place is glued to the last name; names of the island's press have three characters."""
     parts = text.split("、")
     last = parts[-1]
-    if len(last) == 4 and is_word(last[2:]):  # 宋澄高雄
+    before = next((last[:size] for size in (3, 2) if is_place(last[size:]) and is_name(last[:size])), None)
+    if before:  # 陳明墨爾本
+        parts[-1] = before
+    elif len(last) == 4 and is_word(last[2:]):  # 宋澄高雄
         parts[-1] = last[:2]
     else:
         parts[-1] = last[:3] if len(last) > 4 else last
@@ -169,6 +176,9 @@ def closing_credit(tail: list[str]) -> tuple[str, ...]:
         if not labelled and _ROLE_ELSEWHERE.search(inside):
             continue
         known = _KNOWN_FOR.match(value) if labelled else None
+        posted = _BY_POST.match(value) if labelled else None
+        if posted and is_name(posted["name"]):
+            return (posted["name"],)
         names = (known[1],) if known and is_name(known[1]) else split_writers(value)
         if labelled and [is_name(name) for name in names[:2]] == [True, False]:
             return names[:1]

@@ -13,10 +13,13 @@ from .folding import fold
 from .names import is_name, is_place, is_word, split_names, split_writers
 
 SEAM = "\t"
-_GAP = rf"\s*(?:[:：︱丨╱{SEAM}]|[／/|｜](?=\s*[^\s\d]))\s*"
+_PENS = "✎✍✏✐✒🖊🖋"
+"""文 ✎ 张晓明: accounts set a pen between the label and the name."""
+_DOT = "·•・"
+_GAP = rf"\s*(?:[:：︱丨╱{SEAM}{_PENS}]\ufe0f?|[／/|｜](?=\s*[^\s\d])|[{_DOT}](?=\s*[\u3400-\u9fff]{{2,4}}(?:\s|$|[、，,])))\s*"
 _SPACED = r"\s+(?=[\u3400-\u9fff]{2,4}(?:\s|$|[、，/／])|[\u3400-\u9fff]\s[\u3400-\u9fff](?:\s|$|[、，]))"
 _JUNK_VALUE = re.compile(
-    r"\s*(?:(?:文章)?(?:内容)?(?:举报|舉報)|分享|字号|字體|评论(?![员組组])|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
+    r"\s*(?:(?:文章)?(?:内容)?(?:举报|舉報)|分享|字号|字體|评论(?![员組组])|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|(?<![A-Za-z])[AT][+＋－-]?(?:\s+[AT][+＋－-]?)?\s+[AT][+＋－-](?=\s|$)|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
 )
 _OPENING, _CLOSING = frozenset("（(【["), frozenset("）)】]")
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
@@ -61,7 +64,9 @@ _TAIWAN = re.compile(
 )
 _GLUED = re.compile(r".{0,11}[^\s、，,;；/]$")
 _LAST = re.compile(r".* ([^ ]+[^\s、，,;；/])$")
-_SEPARATED = re.compile(r"[:：︱丨╱／/|｜\s]")
+_SEPARATED = re.compile(rf"[:：︱丨╱／/|｜\s{_PENS}{_DOT}]")
+_AFTER_DOT = re.compile(rf"[{_DOT}]\s*$")
+_FIRST_WORD = re.compile(r"[\u3400-\u9fff]+")
 _PHOTO = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|翻摄|翻攝)\s*[)）]?[。.]?$")
 _PHOTO_INSIDE = re.compile(r"[\u3400-\u9fff·、 ]{2,16}?(?:摄影?|攝影?|供图|供圖) ?[）)】]")
 """（记者 叶婉 摄）昨天，大桥上…: the credit of a picture opens the paragraph."""
@@ -140,6 +145,7 @@ def fields_of(text: str) -> list[tuple[str, str]]:
     if not _SEPARATED.search(text):
         return []
     matches = [match for match in _labels().finditer(fold(text)) if match.group().strip() not in _VERBS]
+    matches = [match for match in matches if not _dotted_word(text, match)]
     matches = [match for match, after in zip_longest(matches, matches[1:]) if not _ends(text, match, after)]
     found = []
     for match, after in zip_longest(matches, matches[1:]):
@@ -155,6 +161,12 @@ def fields_of(text: str) -> list[tuple[str, str]]:
         if value:
             found.append((group, value))
     return found
+
+
+def _dotted_word(text: str, match: re.Match[str]) -> bool:
+    """True where a dot and no name follows the word: 记者·观察 is a column, 撰文·张晓明 a credit."""
+    word = _FIRST_WORD.match(text, match.end()) if _AFTER_DOT.search(match.group()) else None
+    return word is not None and not is_name(word.group())
 
 
 def _ends(text: str, match: re.Match[str], after: re.Match[str] | None) -> bool:

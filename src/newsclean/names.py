@@ -37,6 +37,13 @@ _OTHER_ROLE = re.compile(
 """张晓明 编辑 李秋: what follows the writers; not 摄影报道, which they did."""
 _FROM = re.compile(rf"(?<=[{_HAN}]{{2}})\s+[{_HAN}]{{2,6}}?(?:现场|現場|综合|綜合|摄影|攝影)*(?:报道|報導|報道)\s*$")
 """张晓明 武汉报道, 张晓明 成都摄影报道: many places begin with a surname."""
+_WROTE = re.compile(r"\s*[（(](?:文(?:字|稿)?(?:[/／、]?[图圖])?|[图圖][/／、]?文|撰文|撰稿|采写|採寫)[)）]")
+_PICTURED = re.compile(rf"[{_HAN}·]{{2,12}}\s*[（(](?:[图圖]片?|[摄攝]影?|[摄攝]像|供[图圖]|视频|視頻|制[图圖]|製圖|剪[辑輯])[)）]")
+"""张晓明（文）李秋（图）: who did what."""
+_POST = re.compile(
+    r"(?<=[\u3400-\u9fff])\s*[（(][^（()）]{0,24}(?:工程[师師]|教授|[讲講][师師]|研究[员員生]|[学學][者生]|[作专專]家|律[师師]|[医醫][师師生]|院[长長]|主任|博士|[硕碩]士|老[师師]|社工|[顾顧][问問]|[执執]行[长長])[)）]"
+)
+"""周慧玲（環境工程師）: what a writer is by trade, in parentheses."""
 _OUTLET_ENDS = ("网", "網", "报", "報", "社", "台", "刊")
 _LONGEST, _LONGEST_LATIN = 16, 40
 """Characters of one name: accounts and pen names are longer than names of people; a Latin one, or one with its Latin form."""
@@ -97,7 +104,8 @@ def is_place(text: str) -> bool:
 
 
 def split_writers(text: str) -> tuple[str, ...]:
-    """`split_names` of those who wrote: without the place that they report from, and whoever did something else."""
+    """`split_names` of those who wrote: without trade and place, and without whoever did something else."""
+    text = _POST.sub("、", _PICTURED.sub("", _WROTE.sub("、", text)))
     return split_names(_OTHER_ROLE.sub("", _FROM.sub("", text)))
 
 

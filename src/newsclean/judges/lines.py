@@ -13,7 +13,7 @@ from .scene import LEAST_TAIL, Scene
 
 _GUARDED = frozenset(("share-bar", "promotion", "related", "navigation", "player", "copyright", "control"))
 _NARRATES = re.compile(
-    r"了(?!解)|[着她]|(?<!其)他|(?<![经通透已不超错])过|，是|这是|那是|却|没有|[说称][，：]|警方|法院|民警|老人|人们|检方|店主|最受"
+    r"了(?![解您贵貴])|[着她]|(?<!其)他|(?<![经通透已不超错])过|，是|这是|那是|却|没有|[说称][，：]|警方|法院|民警|老人|人们|检方|店主|最受"
 )
 """What a sentence of a story has and a label has not: 扫描二维码之后，手机就被装上了木马 is no promotion."""
 _HEAD_EDGE = 3
