@@ -233,6 +233,22 @@ def test_the_noise_of_hijacked_copies_is_not_read() -> None:
 
 
 @pytest.mark.parametrize(
+    "text, read",
+    [
+        ("*编辑：李秋*", "编辑：李秋"),
+        ("**编辑：李秋**", "编辑：李秋"),
+        ("_编辑：李秋_", "编辑：李秋"),
+        ("*编辑：李秋", "*编辑：李秋"),  # half a pair
+        ("*编辑：李秋**", "*编辑：李秋**"),
+        ("*编辑* 李*秋*", "*编辑* 李*秋*"),  # not around the line
+        ("****", "****"),
+    ],
+)
+def test_a_line_set_in_emphasis(text: str, read: str) -> None:
+    assert only(Block("paragraph", text)).text == read
+
+
+@pytest.mark.parametrize(
     "text, dated",
     [
         ("2026-03-01", True),

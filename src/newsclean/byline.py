@@ -27,6 +27,8 @@ _NEAR = 12
 """Lines below the headline among which a name alone is a byline."""
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[）)]")
 """The noise of hijacked copies: 來(lái)源."""
+_EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})(?![\s*_])([^*_]+)(?<!\s)\1$")
+"""*编辑：李秋* in a text that is no Markdown otherwise."""
 _DIGIT = re.compile(r"\d")
 _CRUMB = re.compile(r"[>＞»›]")
 _BODY = frozenset(("body", "byline", "author-credit", "editor-credit", "original-title", "note", "summary"))
@@ -133,7 +135,7 @@ def _add(found: list[Line], page: Page, number: int, zone: str, *, below: bool =
         return
     pieces = block.pieces
     text = SEAM.join(pieces) if len(pieces) > 1 and len(block.text) <= 120 else block.text
-    text = _PINYIN.sub("", text)
+    text = _EMPHASIS.sub(r"\2", _PINYIN.sub("", text))
     parts = fields_of(text) if block.kind != "caption" else []
     dated = _DIGIT.search(text) is not None and _is_dated(text)
     crumb = bool(_CRUMB.search(text))

@@ -24,6 +24,8 @@ _TITLE_PARTS = re.compile(r"[_|｜–—]|\s-\s|(?<=[\u3400-\u9fff])-")
 _LEAST_PARTS = 3
 _HOST = re.compile(r"博客|简书|簡書|知乎|雪球|豆瓣|博客[园園]|[财財]富[号號]|部落格")
 _OWNED = re.compile(r"的(?:个人)?(?:博客|专栏|空间|主页|日志|部落格)$")
+_DESPATCH = re.compile(r"日[讯訊电電]\s*[（(【\[][^（()）]{0,16}?(?:记者|記者|通讯员|通訊員)")
+"""江川网2026年3月1日讯（江川日报记者 张晓明), a line of its own above the text, reads as a byline with a date."""
 _LONGEST_VALUE = 24
 """Characters of a name whose label stands in an element of its own."""
 
@@ -71,7 +73,7 @@ def gather(page: Page, declared: Declared, region: tuple[int, int, int], site: s
         named = next((group for group, pattern in _DATA_NAMES if pattern.search(name)), None)
         if named and value:
             fields[named].append((_DATA_LABEL.sub("", value), "head"))
-    lead = [line.text for line in lines if line.zone == "lead"]
+    lead = [line.text for line in lines if line.zone == "lead" or (line.near and _DESPATCH.search(line.text))]
     site_keys = _site_keys(declared, site, page, region)
     return Evidence(lines, fields, lead_reporters(lead), declared, site_keys, _accounts(declared.page_title or ""))
 
