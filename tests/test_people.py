@@ -387,6 +387,27 @@ def test_the_site_s_own_name_beside_the_date_yields_to_a_credit(beside: str, las
     assert newsclean.parse(page(f"{beside} 2026年3月1日 10:00", last=last)).source == source
 
 
+@pytest.mark.parametrize(
+    "declared, byline, source",
+    [
+        ("江边深一度", "记者 / 张晓明", "江边深一度"),
+        ("江边深一度", "", None),  # an account
+        ("江边深一度", "作者：江边深一度", None),
+        ("桥头闲话", "记者 / 张晓明", None),  # not what stands there
+        ("", "记者 / 张晓明", None),
+    ],
+)
+def test_the_declared_author_beside_the_date_is_the_outlet_of_a_labelled_reporter(
+    declared: str, byline: str, source: str | None
+) -> None:
+    meta = f'<meta property="article:author" content="{declared}">'
+    lines = f"<div>2026-03-01 10:00 <a href=/a>江边深一度</a></div>{byline and f'<p>{byline}</p>'}"
+    text = "<p>停运三个月的江川大桥昨天恢复通车，首日通过车辆两万余辆，市民纷纷前来参观。</p>"
+    more = "<p>桥头的面馆老板说：“等这一天等了很久，生意总算好起来了，凌晨四点就有人排队。”</p>"
+    article = newsclean.parse(f"{meta}<title>江川大桥恢复通车_江川网</title><h1>江川大桥恢复通车</h1>{lines}{text}{more}")
+    assert article.source == source
+
+
 def test_names_and_the_outlet_in_elements_of_their_own() -> None:
     html = page("<p><b>张晓明 李秋</b><span>江川晚报</span></p><div>2026-03-01 10:00</div>")
     assert made(html) == ("江川晚报", ("张晓明", "李秋"), ())

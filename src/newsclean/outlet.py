@@ -65,7 +65,17 @@ def find_outlet(evidence: Evidence) -> str | None:
         if isinstance(author, str) and author.strip() and not names_people(author, front):
             return author.strip()  # a feed's author is the outlet
         return None
-    return evidence.reporters.agency
+    return evidence.reporters.agency or _declared_beside_date(evidence)
+
+
+def _declared_beside_date(evidence: Evidence) -> str | None:
+    """What the data give as the author, where it stands beside the date and a reporter has a label of his own."""
+    declared = evidence.declared.first("article:author")
+    labelled = [value for value, zone in evidence.fields["author"] if zone in ("head", "lead")]
+    if not declared or is_name(declared) or not any(map(is_name, labelled)) or declared in labelled:
+        return None
+    beside = any(line.dated and line.near and line.beside == (declared,) for line in evidence.lines)
+    return declared if beside and by.is_account(declared) else None
 
 
 def _labelled_below(evidence: Evidence) -> str | None:
