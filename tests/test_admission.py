@@ -58,9 +58,13 @@ def test_linked_headlines_with_a_text_and_a_date_each(entries: int, reason: str)
 
 def test_entries_below_an_article_are_no_list() -> None:
     line = "停运三个月的江川大桥昨天恢复通车，首日通过车辆两万余辆，沿线商户的生意也好了起来，老人们又回到桥头下棋。"
-    rows = "".join(f'<h3><a href="/{n}.html">第{n}次检修</a></h3><p>吊杆换好了。</p><p>2026-03-0{n}</p>' for n in (1, 2, 3))
+    rows = "".join(
+        f'<h3><a href="/{n}.html">第{n}次检修</a></h3><p>吊杆换好了。</p><p>2026-03-0{n}</p>' for n in (1, 2, 3)
+    )
     text = "".join(f"<p>{line}</p>" for _ in range(4))
-    assert newsclean.parse(f"<title>江川大桥恢复通车</title><h1>江川大桥恢复通车</h1><div>{text}{rows}</div>").is_article
+    assert newsclean.parse(
+        f"<title>江川大桥恢复通车</title><h1>江川大桥恢复通车</h1><div>{text}{rows}</div>"
+    ).is_article
 
 
 @pytest.mark.parametrize(
@@ -207,7 +211,8 @@ def test_the_dump_of_a_list_with_its_dates_on_lines_of_their_own(below: str) -> 
 
 def test_a_diary_has_dates_on_lines_of_their_own_and_sentences() -> None:
     entries = "\n".join(
-        f"停运的第{n}天\n2026-03-{n:02}\n今天来了{n + 1}碗面的客人，老板在门口站了很久，桥上还是没有车。" for n in range(1, 9)
+        f"停运的第{n}天\n2026-03-{n:02}\n今天来了{n + 1}碗面的客人，老板在门口站了很久，桥上还是没有车。"
+        for n in range(1, 9)
     )
     assert newsclean.parse(f"桥头面馆日记\n\n{entries}\n").is_article
 
@@ -219,7 +224,9 @@ ADVERTISED = (
 )
 
 
-@pytest.mark.parametrize("title, article", [("开云官方网站入口-开云体育官方版app下载", False), ("警方端掉开云体育窝点", True)])
+@pytest.mark.parametrize(
+    "title, article", [("开云官方网站入口-开云体育官方版app下载", False), ("警方端掉开云体育窝点", True)]
+)
 def test_sentences_that_advertise_under_a_headline_that_does(title: str, article: bool) -> None:
     assert newsclean.parse(f"---\ntitle: {title}\n---\n\n" + "\n\n".join(ADVERTISED)).is_article is article
 
@@ -239,3 +246,117 @@ def test_the_box_that_says_what_a_firm_or_a_film_is(heading: str, byline: str, a
     text = "江边的一家小旅馆只在退潮时开门，每一位住客都要讲一个故事抵房钱，女店主把它们写进账本。"
     page = f"<html><head><title>江边的潮汐旅馆</title></head><body><h1>江边的潮汐旅馆</h1>{byline}<div><h3>{heading}</h3><p>{text}</p></div></body></html>"
     assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "headline, article",
+    [("请登录后阅读全文", False), ("請登入", False), ("请登录的人排起了队", True)],
+)
+def test_a_wall_without_a_printed_headline(headline: str, article: bool) -> None:
+    text = "我们为会员准备了往期的杂志和线下的活动，年度会员另送四期纸刊。未注册的手机号将自动创建账号，请放心使用。桥头面馆也收会员，每碗便宜一元。"
+    page = f"<html><head><title>桥头面馆 - 江川周刊</title></head><body><div><h3>{headline}</h3><p>{text * 3}</p></div></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "lines, article",
+    [
+        (("商品名称：除尘器", "商品编号：1000", "加入购物车 立即购买"), False),
+        (("商品名稱：除塵器", "商品編號：1000", "累計評價 50万"), False),
+        (("软件大小：12MB", "软件语言：简体中文", "运行环境：Win10", "高速下载"), False),
+        (("软件大小：12MB", "下载地址"), True),
+        (("开始学习", "课程目录", "学习人数：1289"), False),
+        (("开始学习",), True),
+        (("职位描述", "岗位职责：", "任职要求：", "工作地址", "立即沟通"), False),
+        (("职位描述", "岗位职责：", "任职要求：", "工作地址"), True),  # a notice
+        (("2026-03-01 10:00", "职位描述", "岗位职责：", "任职要求：", "工作地址", "立即沟通"), True),
+    ],
+)
+def test_a_page_of_a_shop_a_program_a_course_or_a_job(lines: tuple[str, ...], article: bool) -> None:
+    rows = "".join(f"<p>{line}</p>" for line in lines)
+    text = "采用分室停风的办法，能耗低，安装方便，适用于水泥厂、钢厂和矿山，需要的朋友都说好。漏风率小于百分之三。"
+    page = f"<html><head><title>江川水泥厂清灰的办法</title></head><body><h1>江川水泥厂清灰的办法</h1><div>{rows}</div><div><p>{text}</p><p>{text[:20]}。</p></div></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "headline, rows, article",
+    [
+        ("江川水泥 600000", ("今开：16.76 成交量：2.31万手", "昨收：16.75 成交额：38.9亿"), False),
+        ("江川水泥（600000）", ("今开：16.76 成交量：2.31万手", "市盈率：28.4 市净率：9.1"), False),
+        ("江川水泥 600000", ("今开：16.76", "昨收：16.75"), True),
+        ("江川水泥收涨百分之二", ("今开：16.76 成交量：2.31万手", "昨收：16.75 成交额：38.9亿"), True),
+    ],
+)
+def test_the_prices_of_a_share(headline: str, rows: tuple[str, ...], article: bool) -> None:
+    table = "".join(f"<p>{row}</p>" for row in rows)
+    text = "主营业务：水泥及水泥制品的生产与销售，矿山的开采，防尘技术的开发。公司有三条生产线，去年卖出八十万吨。"
+    page = f"<html><head><title>{headline}</title></head><body><h1>{headline}</h1><div>{table}</div><div><p>2026-03-02 15:00 已收盘</p><p>{text}</p><p>{text}</p></div></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "under, article",
+    [("今日: 42 主题: 18206 排名: 3", False), ("今日：42｜主題：18206", False), ("主题：老城区的改造", True)],
+)
+def test_the_board_of_a_forum(under: str, article: bool) -> None:
+    text = "一、本版讨论本地的大小事务，请勿发布广告，违者删帖。二、不造谣，不传谣，不得对他人进行人身攻击。三、爆料请附图，并注明时间和地点。四、重复发帖的，第一次警告，第二次禁言三天，第三次请出本版，望各位互相体谅。"
+    page = f"<html><head><title>柳江论坛的城事杂谈</title></head><body><h1>柳江论坛的城事杂谈</h1><div>{under}</div><div><p>{text}</p></div></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "line, article",
+    [
+        ("您正在访问的域名可以转让！", False),
+        ("This domain is for sale.", False),
+        ("本域名已过期，请联系注册商。", False),
+        ("他把用了十年的域名转让给了邻居。", True),
+    ],
+)
+def test_a_domain_that_is_for_sale(line: str, article: bool) -> None:
+    text = f"<p>{line}</p><p>通过中介平台交易，双方都放心，过户之后付款，最快十分钟完成，事情就这样办好了，谁也没有多说一句话。</p>"
+    page = f"<html><head><title>jiangchuan</title></head><body><h1>江川的一个域名</h1><p>2026-03-01 作者：张晓明</p><div>{text}</div></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
+@pytest.mark.parametrize(
+    "title, article", [("关于", False), ("About Me", False), ("關於我", False), ("关于父亲", True)]
+)
+def test_the_post_that_says_whose_site_it_is(title: str, article: bool) -> None:
+    text = "坐标江川，守桥三十年，喜欢下棋和钓鱼。\n\n桥头的面馆每天五点开门，写信请寄到面馆，老板会转给我。"
+    assert newsclean.parse(f"---\ntitle: {title}\ndate: 2026-03-01\n---\n\n{text}\n").is_article is article
+
+
+@pytest.mark.parametrize(
+    "people, said, article",
+    [(5, "博士生导师，研究方向：桥梁力学、复合材料", False), (5, "他在江川教了十年书，学生们都记得他的桥。", True)],
+)
+def test_people_and_how_to_reach_them(people: int, said: str, article: bool) -> None:
+    rows = "\n".join(f"王建{n}\n{said}\n电话：0431-8501234{n} 邮箱：w{n}@bridge.example" for n in range(people))
+    assert newsclean.parse(f"师资队伍\n{rows}\n").is_article is article
+
+
+OFFER = (
+    "不少玩家问哪一家平台靠谱，今天就来说说新葡京，百家乐、老虎机、龙虎斗应有尽有，画面精美，操作简单。",
+    "现在注册就送38元体验金，推荐好友还有永久佣金，三分钟到账，不限次数，真正做到让玩家放心。",
+    "想要了解更多优惠，请添加客服微信 xpj88866 进行咨询，二十四小时在线，期待您的加入！",
+)
+
+
+@pytest.mark.parametrize(
+    "lines, article",
+    [
+        (OFFER, False),
+        (tuple(line.replace("注册", "註冊").replace("现", "現") for line in OFFER), False),
+        ((*OFFER, "看到这样的帖子，江川警方劝大家别信，已有三十人报案。"), True),  # a warning that repeats the post
+        (tuple(f"“{line}”" for line in OFFER), True),  # quoted
+        (OFFER[:1], True),  # calls nobody
+        (("桥头面馆注册会员送38元体验金，加微信 bridge88866 就能订座，老板说生意好了三成，棋摊也搬回来了。",), True),
+    ],
+)
+def test_whole_sentences_that_ask_their_reader_to_play(lines: tuple[str, ...], article: bool) -> None:
+    assert (
+        newsclean.parse("---\ntitle: 靠谱的平台推荐\ndate: 2026-03-01\n---\n\n" + "\n\n".join(lines)).is_article
+        is article
+    )

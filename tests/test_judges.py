@@ -278,6 +278,7 @@ def test_a_sentence_with_the_headline_in_it_is_none() -> None:
         ("2026-03-01 10:00", "bylines/line"),
         ("更新于2026年3月1日 10:00", "bylines/line"),
         ("记者：张晓明", "bylines/line"),
+        ("记者：大桥停运的三个月里您在做什么？", None),  # a question of an interview
         ("来源：江川日报", "bylines/line"),
         ("来源于大山的河水在这里拐了一个弯，桥就架在弯上。", None),
         ("2026年3月1日是个晴天。", None),

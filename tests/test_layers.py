@@ -72,7 +72,13 @@ STAGES = (
 )
 """The steps of the pipeline, in its order.  A stage knows the vocabulary and the library, and no other stage."""
 
-PARTS = {"declared_titles": "title", "evidence": "people", "outlet": "people", "stated_times": "published"}
+PARTS = {
+    "declared_titles": "title",
+    "evidence": "people",
+    "other_pages": "admission",
+    "outlet": "people",
+    "stated_times": "published",
+}
 """Stages that fill more than one file: file -> its stage."""
 
 HANDED_ON = frozenset({"Declared", "Located", "Scene", "Source"})

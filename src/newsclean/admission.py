@@ -14,7 +14,8 @@ from . import prose
 from .article import SourceKind
 from .blocks import KEPT, Block, Page
 from .judges.scene import Scene
-from .spam_words import PAGE_SUSPECTS, advertises, spam_words
+from .other_pages import BLURB, asks_to_log_in, is_directory, kind_of_page, names_a_site, says_missing
+from .spam_words import PAGE_SUSPECTS, advertises, solicits, spam_words
 
 _LINKED_HEADS = 5
 _DATE_LINES = 5
@@ -27,21 +28,6 @@ _BROKEN_OFF = re.compile(
     re.I,
 )
 """How the beginning of another page ends."""
-_CHAPTERS = 8
-_CHAPTER = re.compile(r"第.{1,8}[章回卷集话話]")
-_ABOUT = re.compile(
-    r"(?:(?:公司|企业|企業|单位|学校|學校|医院|醫院|网站|剧情|劇情|内容|內容|影片|作品|作者|个人)?[简簡]介|关于我们|關於我們|about us)[:：]?$",
-    re.I,
-)
-"""The heading of the box that says what a firm, a film or a book is."""
-_BLURB = 400.0
-"""Prose of such a box, of a product and above the list of a book's chapters; laws, which have chapters too, have thousands."""
-_OFFERS = 3
-_SHORT = 30
-_OFFER = re.compile(
-    r"(立即(?:购买|询价|订购)|加入购物车|在线询价|(?:产品|商品)(?:详情|特点|参数)|(?:技术|规格)参数|供货总量|起订量?|发货期限|价格\s*[:：]|型号\s*[:：]|品牌\s*[:：])"
-)
-"""What pages of goods say in short lines, and the menus of a firm's news do not."""
 _LEAST_PROSE = 12.0
 _VERSES = 4
 """So many lines under a printed headline are a text even without a full stop: verse."""
@@ -53,17 +39,6 @@ _BYLINE_REACH = 3
 """Blocks below the headline among which its byline stands."""
 _SIGNED = frozenset(("byline", "author-credit", "editor-credit"))
 _SHELL = 300
-_LONGEST_MISSING = 80
-_APOLOGY = 12
-"""Characters that may stand before it says so (抱歉，). A story may end with a page that is not there."""
-_MISSING = re.compile(
-    r"(?:页面|頁面|网页|網頁|您访问的|您要访问的|您要找的|您要查看的|(?:该|此|本)(?:文章|内容|新闻)).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误|(?:访问|网络|網絡|操作)(?:环境|環境)?.{0,8}(?:异常|異常|过于频繁|過於頻繁).{0,40}(?:验证|驗證)|(?:滑块|滑動|滑动).{0,12}(?:验证|拼图)|access\s+denied|403\s+forbidden|请(?:先)?(?:完成|进行)(?:安全)?验证",
-    re.I,
-)
-_LOGIN = re.compile(
-    r"(?:[請请]先|[會会][員员]|用[戶户])?(?:登入|登录|登錄|登陆|[註注][冊册])(?:[會会][員员]|[帳账][號号戶户]|[後后]?(?:閱讀|阅读|查看).{0,4}|[頁页]面?)?$"
-)
-"""The headline of a page that asks to log in: 請先登入閱讀全文."""
 _SENTENCES = 0.6
 _WAY_IN = re.compile(r"(?:官网|官方|网页|手机|最新|登录|登入|注册).{0,12}?(?:入口|下载|app|注册|登录|首页|地址|平台)")
 _SENTENCE_ENDS = ("。", "！", "？", "”", "」", "…", "；", "）")
@@ -74,8 +49,6 @@ _ONLY_DATE = re.compile(
 _SENTENCE = 20
 """Characters of a sentence; a list has none, or teasers."""
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}/\d{1,2}/\d{4}")
-_DAY = re.compile(r"^(?!.*更新).*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}")
-"""The day of an article; goods have the day of their last change, and measures that look like a date."""
 
 
 def admit(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | None]:
@@ -105,13 +78,17 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return "no-prose: no sentence in the body"
     if _is_spam(page, scene):
         return "spam: the page advertises gambling, porn or fraud"
-    if size < _SHELL and any(_says_missing(block) for block in page.blocks):
+    if size < _SHELL and any(map(says_missing, page.blocks)):
         return "not-found: the page says that it does not exist"
-    opening = page.blocks[scene.headline] if scene.headline >= 0 else body[0]
-    if _LOGIN.match(opening.text):
+    headline = page.blocks[scene.headline].text if scene.headline >= 0 else ""
+    if asks_to_log_in(headline or (body[0].text if weight < BLURB else "")):
         return "login: the page asks its reader to log in"
+    if is_directory(page.blocks):
+        return "list: people and how to reach them"
     if kind == "html":
         return _page_refusal(page, scene, weight)
+    if kind == "front-matter" and scene.title_keys and all(map(names_a_site, scene.title_keys)):
+        return "no-body: what a firm, a film or a book is"
     if kind == "text" and (_is_list(body) or _is_listing(page)):
         return "list: dated entries"
     return None
@@ -133,16 +110,6 @@ def _is_listing(page: Page) -> bool:
     return headed >= _DATE_LINES and not any(line.endswith("。") and len(line) >= _SENTENCE for line in lines)
 
 
-def _says_missing(block: Block) -> bool:
-    """True for the line of a page that is not there."""
-    return (
-        block.verdict in ("body", "title")
-        and len(block.text) <= _LONGEST_MISSING
-        and (found := _MISSING.search(block.text)) is not None
-        and found.start() <= _APOLOGY
-    )
-
-
 def _is_spam(page: Page, scene: Scene) -> bool:
     """Whether the page advertises, banners that were taken out aside.
 
@@ -150,6 +117,8 @@ def _is_spam(page: Page, scene: Scene) -> bool:
     that are no sentences; where the body has not one, its banners are all that it has to say.
     """
     body = [block.text for block in page.blocks if block.verdict == "body"]
+    if scene.suspects and solicits("\n".join(body)):
+        return True
     ended = sum(text.endswith(_SENTENCE_ENDS) for text in body)
     if ended >= _SENTENCES * len(body):
         if scene.suspects >= PAGE_SUSPECTS and any(map(_sells, scene.title_keys)) and advertises("\n".join(body)):
@@ -194,8 +163,7 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
 
 
 def _other_page(page: Page, scene: Scene, weight: float) -> str | None:
-    """Why a page with a headline of its own is none of an article: it lists entries, chapters, or shows goods."""
-    shown = [block for block in page.blocks if block.text and not block.hidden]
+    """Why a page with a headline of its own is none of an article: it lists entries, or is another kind of page."""
     entries = [
         block
         for block in page.blocks[scene.headline + 1 : scene.first]
@@ -203,17 +171,8 @@ def _other_page(page: Page, scene: Scene, weight: float) -> str | None:
     ]
     if scene.headline >= 0 and len(entries) >= _DATE_LINES and sum(len(entry.text) for entry in entries) > weight:
         return "list: dated entries"
-    chapters = sum(block.links > _SHARE * len(block.text) and bool(_CHAPTER.match(block.text)) for block in shown)
-    if chapters >= _CHAPTERS and weight < _BLURB:
-        return "list: the chapters of a book"
-    if weight < _BLURB and not any(block.verdict == "byline" and _DAY.search(block.text) for block in shown):
-        offers = {found for block in shown if len(block.text) <= _SHORT for found in _OFFER.findall(block.text)}
-        if len(offers) >= _OFFERS:
-            return "goods: the page shows a product"
-        first = next((number for number, block in enumerate(shown) if block.verdict == "body"), 0)
-        if any(_ABOUT.match(block.text) for block in shown[max(0, first - 1) : first + 1]):
-            return "no-body: what a firm, a film or a book is"
-    return None
+    headline = page.blocks[scene.headline].text if scene.headline >= 0 else ""
+    return kind_of_page([block for block in page.blocks if block.text and not block.hidden], headline, weight)
 
 
 def _is_date_line(block: Block) -> bool:

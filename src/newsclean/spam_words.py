@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from . import rules
+from .folding import fold
 from .lookalikes import undisguised
 
 _PIECES = re.compile(r"[_|｜,，、;；/\-–—\s\t·•【】\[\]]+")
@@ -18,6 +19,20 @@ _PAGE = ((8, 0.005), (5, 0.03))
 PAGE_SUSPECTS = 2
 """Telling words from which on a page is read word for word."""
 _MOST = 50_000
+_QUOTED = re.compile(r"“[^”\n]{0,300}”|「[^」\n]{0,300}」")
+_CALLS = (
+    re.compile(r"(?:加|联系|咨询)[^，。；\n]{0,6}(?:微信|qq|扣扣|telegram)[号\s:：]{0,3}[a-z0-9_-]{5,}"),
+    re.compile(r"注册[^，。；\n]{0,4}送\d+|首[次充存][^，。；\n]{0,6}(?:返现|送|彩金)|体验金|免费体验"),
+    re.compile(r"提款[^，。；\n]{0,6}到账|日结|稳赚|回血|永久佣金"),
+    re.compile(r"(?:学信网|官网|网上)可查|先[办货验]后付|无需定金"),
+)
+"""How an advertisement speaks to its reader: whom to write to, what is given, what is won, what is sold."""
+_LEAST_CALLS = 2
+_LEAST_SOLD = 3
+_TOLD = re.compile(
+    r"警方|民警|公安|法院|检察|被告|判处|嫌疑|涉案|涉嫌|受害|被骗|骗局|骗子|诈骗|诱导|警惕|谨防|切勿|提醒|记者|报道|通报|违法|非法|监管"
+)
+"""What a story about such advertisements says somewhere."""
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +70,18 @@ def advertises(text: str) -> bool:
     found = _words().findall(undisguised(text[:_MOST]).lower())
     share = len(found) / max(1, min(len(text), _MOST))
     return any(len(set(found)) >= words and share >= least for words, least in _PAGE)
+
+
+def solicits(text: str) -> bool:
+    """True for an advertisement in whole sentences: it calls in two ways for what spam sells, and tells of nobody else."""
+    text = undisguised(text[:_MOST]).lower()
+    own = _QUOTED.sub("", text)
+    if _TOLD.search(fold(text)):
+        return False
+    return (
+        sum(call.search(fold(own)) is not None for call in _CALLS) >= _LEAST_CALLS
+        and len(set(_words().findall(own))) >= _LEAST_SOLD
+    )
 
 
 def is_banner(text: str) -> bool:

@@ -40,6 +40,7 @@ def _reads_as_byline(text: str) -> bool:
     return (
         len(text) <= _LONGEST
         and "。" not in text
+        and not text.endswith(("？", "?"))  # 记者：第一年收成怎么样？
         and (_TIME.search(text[:60]) is not None or _LABEL.match(fold(text)) is not None)
         and prose.stops(text) <= 8
     )

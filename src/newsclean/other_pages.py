@@ -1,0 +1,126 @@
+"""Pages that are no article by what they say of themselves: goods, jobs, share prices, boards, walls, what is not there."""
+
+from __future__ import annotations
+
+import re
+
+from .blocks import Block
+from .folding import fold
+
+BLURB = 400.0
+"""Prose of the box about a firm, of a product, of a wall and above a book's chapters; laws, which have chapters too, have
+thousands."""
+_CHAPTERS = 8
+_CHAPTER = re.compile(r"第.{1,8}[章回卷集话話]")
+_ABOUT = re.compile(
+    r"(?:(?:公司|企业|企業|单位|学校|學校|医院|醫院|网站|剧情|劇情|内容|內容|影片|作品|作者|个人)?[简簡]介|关于我们|關於我們|about us)[:：]?$",
+    re.I,
+)
+"""The heading of the box that says what a firm, a film or a book is."""
+_OFFERS = 3
+_SHORT = 30
+_OFFER = re.compile(
+    r"(立即(?:购买|询价|订购)|加入购物车|在线询价|(?:产品|商品)(?:详情|特点|参数)|(?:技术|规格)参数|供货总量|起订量?|发货期限|价格\s*[:：]|型号\s*[:：]|品牌\s*[:：])"
+)
+"""What pages of goods say in short lines, and the menus of a firm's news do not."""
+_GOODS = re.compile(
+    r"(加入购物车|立即购买|商品(?:名称|编号|毛重|产地|评价|介绍)|累计评价)|"
+    r"(软件(?:大小|语言|授权|评级)|运行环境|(?:高速|普通|本地|电信|联通|网盘)下载|下载地址)|"
+    r"(开始学习|立即学习|加入课程|同学笔记|课程(?:须知|目录|评价)|学习人数)|"
+    r"(立即沟通|投递简历|申请职位|相似职位|职位描述|岗位职责|任职要求|工作地[点址])"
+)
+"""What pages of a shop, a program, a course and a job say around their text, a group each. The parts of a job are in a notice too, the buttons are not."""
+_KINDS = (3, 4, 3, 5)
+"""Different ones of a group that make such a page: the pages of news with an advertised job or program have less."""
+_SHARES = re.compile(r"(今开|昨收|成交量|成交额|市盈率|市净率|总市值|换手率|振幅)\s?[:：]")
+_LEAST_SHARES = 4
+_LONGEST_ROW = 60
+_CODE = re.compile(r"\S[（(\s]\d{5,6}(?:\.[A-Z]{2})?[)）]?$")
+"""A headline that is the name of a share and its number: 江川水泥 600000."""
+_BOARD = re.compile(r"今日\s?[:：]\s?\d+.{0,12}(?:主题|帖子)\s?[:：]\s?\d+")
+"""What stands under the name of a board: 今日: 42 主题: 18206."""
+_SITE = frozenset(
+    ("关于", "关于我", "关于我们", "关于本站", "友链", "友情链接", "留言板", "归档", "标签", "about", "aboutme")
+)
+"""Titles of the posts that say whose site it is."""
+_MAIL = re.compile(r"\w@[\w-]{1,60}\.\w")
+_MAILS = 5
+_SHARE = 0.5
+_LONGEST_MISSING = 80
+_APOLOGY = 12
+"""Characters that may stand before it says so (抱歉，). A story may end with a page that is not there."""
+_MISSING = re.compile(
+    r"(?:页面|頁面|网页|網頁|您访问的|您要访问的|您要找的|您要查看的|(?:该|此|本)(?:文章|内容|新闻)).{0,16}(?:不存在|已被?删除|已刪除|找不到|无法找到|過期|已过期|已下线)|404\s*(?:not\s*found|错误|錯誤)|page\s+not\s+found|(?:找不到|无法找到|無法找到).{0,10}(?:页面|頁面|网页|網頁|文章)|地址有错误|(?:访问|网络|網絡|操作)(?:环境|環境)?.{0,8}(?:异常|異常|过于频繁|過於頻繁).{0,40}(?:验证|驗證)|(?:滑块|滑動|滑动).{0,12}(?:验证|拼图)|access\s+denied|403\s+forbidden|(?:您(?:正在)?(?:访问|浏览)的|本)域名.{0,6}(?:转让|出售|过期|到期)|this\s+domain\s+(?:name\s+)?(?:is|may\s+be)\s+for\s+sale|请(?:先)?(?:完成|进行)(?:安全)?验证",
+    re.I,
+)
+_LOGIN = re.compile(
+    r"(?:[請请]先?|[會会][員员]|用[戶户])?(?:登入|登录|登錄|登陆|[註注][冊册])(?:[會会][員员]|[帳账][號号戶户]|[後后]?(?:閱讀|阅读|查看).{0,4}|[頁页]面?)?$"
+)
+"""The headline of a page that asks to log in: 請先登入閱讀全文."""
+_DAY = re.compile(r"^(?!.*更新).*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}")
+"""The day of an article; goods have the day of their last change, and measures that look like a date."""
+
+
+def says_missing(block: Block) -> bool:
+    """True for the line of a page that is not there."""
+    return (
+        block.verdict in ("body", "title")
+        and len(block.text) <= _LONGEST_MISSING
+        and (found := _MISSING.search(block.text)) is not None
+        and found.start() <= _APOLOGY
+    )
+
+
+def asks_to_log_in(line: str) -> bool:
+    """True for the first line of a page that asks to log in."""
+    return _LOGIN.match(line) is not None
+
+
+def names_a_site(title: str) -> bool:
+    """True for the title of a post that says whose site it is, as `prose.key` makes it."""
+    return fold(title) in _SITE
+
+
+def is_directory(blocks: list[Block]) -> bool:
+    """True for people or offices with an address of mail each, and not one sentence in the body."""
+    if any(block.verdict == "body" and block.text.endswith("。") for block in blocks):
+        return False
+    return sum(_MAIL.search(block.text) is not None for block in blocks) >= _MAILS
+
+
+def kind_of_page(shown: list[Block], headline: str, weight: float) -> str | None:
+    """Why `shown`, the lines of a page whose body has `weight` characters of prose, are no article; None if they may be."""
+    chapters = sum(block.links > _SHARE * len(block.text) and bool(_CHAPTER.match(block.text)) for block in shown)
+    if weight >= BLURB:
+        return None
+    if chapters >= _CHAPTERS:
+        return "list: the chapters of a book"
+    if _CODE.search(headline) and len(_said(_SHARES, shown, _LONGEST_ROW)) >= _LEAST_SHARES:
+        return "list: the prices of a share"
+    if any(block.verdict == "byline" and _DAY.search(block.text) for block in shown):
+        return None
+    if any(_BOARD.match(fold(block.text)) for block in shown):
+        return "list: the threads of a board"
+    if len(_said(_OFFER, shown, _SHORT)) >= _OFFERS or _offers(shown):
+        return "goods: the page shows a product"
+    first = next((number for number, block in enumerate(shown) if block.verdict == "body"), 0)
+    if any(_ABOUT.match(block.text) for block in shown[max(0, first - 1) : first + 1]):
+        return "no-body: what a firm, a film or a book is"
+    return None
+
+
+def _said(words: re.Pattern[str], shown: list[Block], longest: int) -> set[str]:
+    """The different `words` in the short lines of a page."""
+    return {
+        found.group() for block in shown if len(block.text) <= longest for found in words.finditer(fold(block.text))
+    }
+
+
+def _offers(shown: list[Block]) -> bool:
+    """True for the page of a shop, a program, a course or a job."""
+    said: list[set[str]] = [set() for _ in _KINDS]
+    for block in shown:
+        if len(block.text) <= _SHORT:
+            for found in _GOODS.finditer(fold(block.text)):
+                said[(found.lastindex or 1) - 1].add(found.group())
+    return any(len(words) >= least for words, least in zip(said, _KINDS, strict=True))
