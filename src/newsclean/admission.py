@@ -138,16 +138,16 @@ def _sells(title: str) -> bool:
 def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     run = [page.blocks[i] for i in scene.lines()]
     linked = sum(block.kind == "heading" and block.links > 0.7 * len(block.text) for block in run)
-    dates = sum(map(_is_date_line, run))
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
         return "list: headlines that lead to other pages"
     if _teased(page, scene) > _SHARE * weight:
         return "list: beginnings of other pages"
     if _entered(run) > _SHARE * weight:
         return "list: dated entries"
-    if scene.headline < 0 and (dates >= _DATE_LINES or (dates >= _DATED_HEADS and linked >= _DATED_HEADS)):
-        return "list: dated entries"
     if scene.headline < 0:
+        dates = sum(map(_is_date_line, run))
+        if dates >= _DATE_LINES or (dates >= _DATED_HEADS and linked >= _DATED_HEADS):
+            return "list: dated entries"
         total = sum(
             prose.weight(block.text, block.links)
             for block in page.blocks
@@ -167,7 +167,7 @@ def _other_page(page: Page, scene: Scene, weight: float) -> str | None:
     entries = [
         block
         for block in page.blocks[scene.headline + 1 : scene.first]
-        if block.links > _SHARE * len(block.text) and _DATE.search(block.text)
+        if block.links and block.links > _SHARE * len(block.text) and _DATE.search(block.text)
     ]
     if scene.headline >= 0 and len(entries) >= _DATE_LINES and sum(len(entry.text) for entry in entries) > weight:
         return "list: dated entries"
@@ -181,6 +181,8 @@ def _is_date_line(block: Block) -> bool:
 
 def _teased(page: Page, scene: Scene) -> float:
     """The prose of the run that breaks off below linked headings, where the page has at least three such: a list of tags."""
+    if sum(block.kind == "heading" and block.links > 0 for block in page.blocks) < _TEASERS:
+        return 0.0
     texts = [
         (number, block)
         for number, block in enumerate(page.blocks)

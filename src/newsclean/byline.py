@@ -135,7 +135,9 @@ def _add(found: list[Line], page: Page, number: int, zone: str, *, below: bool =
         return
     pieces = block.pieces
     text = SEAM.join(pieces) if len(pieces) > 1 and len(block.text) <= 120 else block.text
-    text = _EMPHASIS.sub(r"\2", _PINYIN.sub("", text))
+    text = _PINYIN.sub("", text)
+    if text[:1] in ("*", "_"):
+        text = _EMPHASIS.sub(r"\2", text)
     parts = fields_of(text) if block.kind != "caption" else []
     dated = _DIGIT.search(text) is not None and _is_dated(text)
     crumb = bool(_CRUMB.search(text))

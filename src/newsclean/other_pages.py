@@ -83,25 +83,25 @@ def names_a_site(title: str) -> bool:
 
 def is_directory(blocks: list[Block]) -> bool:
     """True for people or offices with an address of mail each, and not one sentence in the body."""
-    if any(block.verdict == "body" and block.text.endswith("。") for block in blocks):
+    if any(block.verdict == "body" and block.text[-1:] == "。" for block in blocks):
         return False
-    return sum(_MAIL.search(block.text) is not None for block in blocks) >= _MAILS
+    return sum("@" in block.text and _MAIL.search(block.text) is not None for block in blocks) >= _MAILS
 
 
 def kind_of_page(shown: list[Block], headline: str, weight: float) -> str | None:
     """Why `shown`, the lines of a page whose body has `weight` characters of prose, are no article; None if they may be."""
-    chapters = sum(block.links > _SHARE * len(block.text) and bool(_CHAPTER.match(block.text)) for block in shown)
     if weight >= BLURB:
         return None
-    if chapters >= _CHAPTERS:
+    linked = [block.text for block in shown if block.links and block.links > _SHARE * len(block.text)]
+    if sum(_CHAPTER.match(text) is not None for text in linked) >= _CHAPTERS:
         return "list: the chapters of a book"
     if _CODE.search(headline) and len(_said(_SHARES, shown, _LONGEST_ROW)) >= _LEAST_SHARES:
         return "list: the prices of a share"
     if any(block.verdict == "byline" and _DAY.search(block.text) for block in shown):
         return None
-    if any(_BOARD.match(fold(block.text)) for block in shown):
+    if any("今日" in block.text and _BOARD.match(fold(block.text)) for block in shown):
         return "list: the threads of a board"
-    if len(_said(_OFFER, shown, _SHORT)) >= _OFFERS or _offers(shown):
+    if _offers([fold(block.text) for block in shown if not block.text[_SHORT:]]):
         return "goods: the page shows a product"
     first = next((number for number, block in enumerate(shown) if block.verdict == "body"), 0)
     if any(_ABOUT.match(block.text) for block in shown[max(0, first - 1) : first + 1]):
@@ -111,16 +111,15 @@ def kind_of_page(shown: list[Block], headline: str, weight: float) -> str | None
 
 def _said(words: re.Pattern[str], shown: list[Block], longest: int) -> set[str]:
     """The different `words` in the short lines of a page."""
-    return {
-        found.group() for block in shown if len(block.text) <= longest for found in words.finditer(fold(block.text))
-    }
+    return {found.group() for block in shown if not block.text[longest:] for found in words.finditer(fold(block.text))}
 
 
-def _offers(shown: list[Block]) -> bool:
-    """True for the page of a shop, a program, a course or a job."""
+def _offers(lines: list[str]) -> bool:
+    """True where the short lines of a page are those of goods, or of a shop, a program, a course or a job."""
+    around = "\n".join(lines)
+    if len(set(_OFFER.findall(around))) >= _OFFERS:
+        return True
     said: list[set[str]] = [set() for _ in _KINDS]
-    for block in shown:
-        if len(block.text) <= _SHORT:
-            for found in _GOODS.finditer(fold(block.text)):
-                said[(found.lastindex or 1) - 1].add(found.group())
+    for found in _GOODS.finditer(around):
+        said[(found.lastindex or 1) - 1].add(found.group())
     return any(len(words) >= least for words, least in zip(said, _KINDS, strict=True))

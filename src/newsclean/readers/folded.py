@@ -20,9 +20,10 @@ _BEFORE = 2
 
 def unfold(page: Page) -> None:
     """Show the box that is hidden behind a button: paragraphs of the class, and in the place, of those before it."""
-    if not any(block.hidden for block in page.blocks):
+    if not any(block.hidden and block.kind == "paragraph" and block.text[_LEAST - 1 :] for block in page.blocks):
         return
-    if not any(not block.hidden and len(block.text) <= _LEAST and _BUTTON.match(block.text) for block in page.blocks):
+    short = (block.text for block in page.blocks if block.text and not block.hidden and not block.text[_LEAST:])
+    if not any(map(_BUTTON.match, short)):
         return
     boxes = _boxes(page)
     if not boxes:
