@@ -7,6 +7,11 @@ import pytest
 import newsclean
 
 
+def headed(headline: str, inside: str) -> str:
+    """A page with a headline that it declares and prints."""
+    return f"<html><head><title>{headline}</title></head><body><h1>{headline}</h1>{inside}</body></html>"
+
+
 def tag_page(entries: int, dates: int, headline: str = "") -> str:
     rows = "".join(
         f'<div class="row"><h3><a href="/{n}.html">江川大桥第{n}次检修完成</a></h3>'
@@ -171,7 +176,7 @@ def test_a_column_of_dated_links_above_a_box_of_text(entries: int, article: bool
 def test_the_chapters_of_a_book(blurb: int, chapters: int, article: bool) -> None:
     text = "少年守桥，十年不归，他在江边埋下了自己的名字，又牵着一匹瘦马走进了城。" * blurb
     rows = "".join(f'<dd><a href="/{n}.html">第{n + 1}章 大雪</a></dd>' for n in range(chapters))
-    page = f"<html><head><title>铁桥冰河全文阅读</title></head><body><h1>铁桥冰河全文阅读</h1><div><p>{text}</p></div><dl>{rows}</dl></body></html>"
+    page = headed("铁桥冰河全文阅读", f"<div><p>{text}</p></div><dl>{rows}</dl>")
     assert newsclean.parse(page).is_article is article
 
 
@@ -188,7 +193,7 @@ def test_the_chapters_of_a_book(blurb: int, chapters: int, article: bool) -> Non
 def test_a_page_of_goods(lines: tuple[str, ...], article: bool) -> None:
     rows = "".join(f"<p>{line}</p>" for line in lines)
     text = "采用分室停风的清灰办法，能耗低，安装方便，适用于水泥厂、钢厂和矿山。箱体漏风率小于百分之三。"
-    page = f"<html><head><title>QC-96脉冲除尘器</title></head><body><h1>QC-96脉冲除尘器</h1><div>{rows}</div><div><p>{text}</p><p>{text[:20]}。</p></div></body></html>"
+    page = headed("QC-96脉冲除尘器", f"<div>{rows}</div><div><p>{text}</p><p>{text[:20]}。</p></div>")
     assert newsclean.parse(page).is_article is article
 
 
@@ -244,7 +249,7 @@ def test_sentences_that_advertise_under_a_headline_that_does(title: str, article
 )
 def test_the_box_that_says_what_a_firm_or_a_film_is(heading: str, byline: str, article: bool) -> None:
     text = "江边的一家小旅馆只在退潮时开门，每一位住客都要讲一个故事抵房钱，女店主把它们写进账本。"
-    page = f"<html><head><title>江边的潮汐旅馆</title></head><body><h1>江边的潮汐旅馆</h1>{byline}<div><h3>{heading}</h3><p>{text}</p></div></body></html>"
+    page = headed("江边的潮汐旅馆", f"{byline}<div><h3>{heading}</h3><p>{text}</p></div>")
     assert newsclean.parse(page).is_article is article
 
 
@@ -275,7 +280,7 @@ def test_a_wall_without_a_printed_headline(headline: str, article: bool) -> None
 def test_a_page_of_a_shop_a_program_a_course_or_a_job(lines: tuple[str, ...], article: bool) -> None:
     rows = "".join(f"<p>{line}</p>" for line in lines)
     text = "采用分室停风的办法，能耗低，安装方便，适用于水泥厂、钢厂和矿山，需要的朋友都说好。漏风率小于百分之三。"
-    page = f"<html><head><title>江川水泥厂清灰的办法</title></head><body><h1>江川水泥厂清灰的办法</h1><div>{rows}</div><div><p>{text}</p><p>{text[:20]}。</p></div></body></html>"
+    page = headed("江川水泥厂清灰的办法", f"<div>{rows}</div><div><p>{text}</p><p>{text[:20]}。</p></div>")
     assert newsclean.parse(page).is_article is article
 
 
@@ -291,7 +296,7 @@ def test_a_page_of_a_shop_a_program_a_course_or_a_job(lines: tuple[str, ...], ar
 def test_the_prices_of_a_share(headline: str, rows: tuple[str, ...], article: bool) -> None:
     table = "".join(f"<p>{row}</p>" for row in rows)
     text = "主营业务：水泥及水泥制品的生产与销售，矿山的开采，防尘技术的开发。公司有三条生产线，去年卖出八十万吨。"
-    page = f"<html><head><title>{headline}</title></head><body><h1>{headline}</h1><div>{table}</div><div><p>2026-03-02 15:00 已收盘</p><p>{text}</p><p>{text}</p></div></body></html>"
+    page = headed(headline, f"<div>{table}</div><div><p>2026-03-02 15:00 已收盘</p><p>{text}</p><p>{text}</p></div>")
     assert newsclean.parse(page).is_article is article
 
 
@@ -301,7 +306,7 @@ def test_the_prices_of_a_share(headline: str, rows: tuple[str, ...], article: bo
 )
 def test_the_board_of_a_forum(under: str, article: bool) -> None:
     text = "一、本版讨论本地的大小事务，请勿发布广告，违者删帖。二、不造谣，不传谣，不得对他人进行人身攻击。三、爆料请附图，并注明时间和地点。四、重复发帖的，第一次警告，第二次禁言三天，第三次请出本版，望各位互相体谅。"
-    page = f"<html><head><title>柳江论坛的城事杂谈</title></head><body><h1>柳江论坛的城事杂谈</h1><div>{under}</div><div><p>{text}</p></div></body></html>"
+    page = headed("柳江论坛的城事杂谈", f"<div>{under}</div><div><p>{text}</p></div>")
     assert newsclean.parse(page).is_article is article
 
 

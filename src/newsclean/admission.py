@@ -80,7 +80,7 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return "spam: the page advertises gambling, porn or fraud"
     if size < _SHELL and any(map(says_missing, page.blocks)):
         return "not-found: the page says that it does not exist"
-    headline = page.blocks[scene.headline].text if scene.headline >= 0 else ""
+    headline = _headline(page, scene)
     if asks_to_log_in(headline or (body[0].text if weight < BLURB else "")):
         return "login: the page asks its reader to log in"
     if is_directory(page.blocks):
@@ -92,6 +92,11 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
     if kind == "text" and (_is_list(body) or _is_listing(page)):
         return "list: dated entries"
     return None
+
+
+def _headline(page: Page, scene: Scene) -> str:
+    """The printed headline; empty where there is none."""
+    return page.blocks[scene.headline].text if scene.headline >= 0 else ""
 
 
 def _is_list(body: list[Block]) -> bool:
@@ -116,16 +121,21 @@ def _is_spam(page: Page, scene: Scene) -> bool:
     An article about a raid says the words in sentences; a page that advertises says them around its text, or in lines
     that are no sentences; where the body has not one, its banners are all that it has to say.
     """
+    if not scene.suspects:
+        return False
     body = [block.text for block in page.blocks if block.verdict == "body"]
-    if scene.suspects and solicits("\n".join(body)):
+    said = "\n".join(body)
+    if solicits(said):
         return True
+    if scene.suspects < PAGE_SUSPECTS:
+        return False
     ended = sum(text.endswith(_SENTENCE_ENDS) for text in body)
     if ended >= _SENTENCES * len(body):
-        if scene.suspects >= PAGE_SUSPECTS and any(map(_sells, scene.title_keys)) and advertises("\n".join(body)):
+        if any(map(_sells, scene.title_keys)) and advertises(said):
             return True
         around = "\n".join(block.text for block in page.blocks if block.text and block.verdict not in _SAID)
-        return scene.suspects >= PAGE_SUSPECTS and advertises(around)
-    return scene.suspects >= PAGE_SUSPECTS and advertises(
+        return advertises(around)
+    return advertises(
         "\n".join(block.text for block in page.blocks if block.text and (block.verdict != "spam" or not ended))
     )
 
@@ -171,8 +181,8 @@ def _other_page(page: Page, scene: Scene, weight: float) -> str | None:
     ]
     if scene.headline >= 0 and len(entries) >= _DATE_LINES and sum(len(entry.text) for entry in entries) > weight:
         return "list: dated entries"
-    headline = page.blocks[scene.headline].text if scene.headline >= 0 else ""
-    return kind_of_page([block for block in page.blocks if block.text and not block.hidden], headline, weight)
+    shown = [block for block in page.blocks if block.text and not block.hidden]
+    return kind_of_page(shown, _headline(page, scene), weight)
 
 
 def _is_date_line(block: Block) -> bool:

@@ -26,6 +26,7 @@ _HOST = re.compile(r"博客|简书|簡書|知乎|雪球|豆瓣|博客[园園]|[�
 _OWNED = re.compile(r"的(?:个人)?(?:博客|专栏|空间|主页|日志|部落格)$")
 _DESPATCH = re.compile(r"日[讯訊电電]\s*[（(【\[][^（()）]{0,16}?(?:记者|記者|通讯员|通訊員)")
 """江川网2026年3月1日讯（江川日报记者 张晓明), a line of its own above the text, reads as a byline with a date."""
+_BELOW = ("tail", "after")
 _LONGEST_VALUE = 24
 """Characters of a name whose label stands in an element of its own."""
 
@@ -49,6 +50,10 @@ class Evidence:
 
     def zone(self, name: str) -> list[str]:
         return [line.text for line in self.lines if line.zone == name]
+
+    def credits_below(self) -> list[Line]:
+        """The lines below the text that a line rule took for a credit of who wrote it."""
+        return [line for line in self.lines if line.zone in _BELOW and line.rule == "lines/author-credit"]
 
     def is_site(self, name: str) -> bool:
         own = key(name)

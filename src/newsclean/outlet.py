@@ -27,7 +27,6 @@ _DATED = re.compile(
     r"[（(【\[]\s?(?=[^（()）】\]]{0,24}\d{4}[-/.年]\d)(?:[\d年月日/.-]{8,12}[\s/·‧•・．]{1,2})?([\u3400-\u9fff]{2,10})(?=[\s/·‧•・．)）】\]])"
 )
 """【2005/03/12 聯合報】, （星洲日報‧2008.05.20）: a line of its own below the text."""
-_CREDIT_RULE = "lines/author-credit"
 
 
 def find_outlet(evidence: Evidence) -> str | None:
@@ -80,8 +79,8 @@ def _declared_beside_date(evidence: Evidence) -> str | None:
 
 def _labelled_below(evidence: Evidence) -> str | None:
     """The outlet that a credit line below the text names with a label."""
-    credits = [line for line in evidence.lines if line.zone in ("tail", "after") and line.rule == _CREDIT_RULE]
-    values = [(value, "") for line in credits for group, value in line.fields if group == "source"]
+    fields = (field for line in evidence.credits_below() for field in line.fields)
+    values = [(value, "") for group, value in fields if group == "source"]
     return by.labelled_outlet(values, "")
 
 

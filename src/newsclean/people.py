@@ -36,7 +36,6 @@ _CREDIT = 60
 _SIGNATURE = 24
 """Characters of a line that opens the text and only says who reported: 社會中心／安小山 台南報導."""
 _NEXT_LABEL = re.compile(r"\s+(?=[\u3400-\u9fff]{2,4}[／/:：])")
-_BELOW = ("tail", "after")
 _WORDS_BESIDE = 4
 """Words beside the date or the source; a line of more is no byline."""
 _SIZES = {False: (3, 4), True: (2, 3, 4)}
@@ -83,9 +82,7 @@ def _authors(evidence: Evidence, editors: set[str], source: str | None) -> tuple
         lambda: _labelled(evidence, "after", people_only=True),
         lambda: _placed(evidence),
         lambda: closing_credit(evidence.zone("close") + [text for text in evidence.zone("after") if text[0] in "（("]),
-        lambda: closing_credit(
-            [line.text for line in evidence.lines if line.zone in _BELOW and line.rule == "lines/author-credit"]
-        ),
+        lambda: closing_credit([line.text for line in evidence.credits_below()]),
         lambda: _by_class(evidence),
         lambda: _followed(evidence),
         lambda: _account(evidence),

@@ -75,11 +75,12 @@ def advertises(text: str) -> bool:
 def solicits(text: str) -> bool:
     """True for an advertisement in whole sentences: it calls in two ways for what spam sells, and tells of nobody else."""
     text = undisguised(text[:_MOST]).lower()
-    own = _QUOTED.sub("", text)
     if _TOLD.search(fold(text)):
         return False
+    own = _QUOTED.sub("", text)
+    folded = fold(own)
     return (
-        sum(call.search(fold(own)) is not None for call in _CALLS) >= _LEAST_CALLS
+        sum(call.search(folded) is not None for call in _CALLS) >= _LEAST_CALLS
         and len(set(_words().findall(own))) >= _LEAST_SOLD
     )
 

@@ -78,7 +78,7 @@ def read(data: bytes, codec: str, stretches: Stretches) -> Reading:
         suspects = _in_text(data, line.suspects, codec)
     else:
         try:
-            text, found = decoded(data, codec, stretches)
+            text, found = decoded(data, stretches, lambda begin, end: data[begin:end].decode(codec))
             suspects = shifted(text, codec, found) if codec in SHIFTING else []
             if not suspects:
                 return Reading(text)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .alphabets import LOST, alphabet
 from .likelihood import levels
 from .search import WIDE, likeliest, price
-from .stretches import Stretches
+from .stretches import Stretches, decoded
 
 MOST = 200
 """Characters outside GB 2312 that are looked up one by one, 1 µs each."""
@@ -62,17 +62,15 @@ def read(data: bytes, stretches: Stretches) -> Line | None:
     _state.found = found
     _state.broken = False
     _state.calls = _state.common = 0
-    parts: list[str] = []
-    at = 0
+
+    def stretch(begin: int, end: int) -> str:
+        _state.begin = begin
+        return data[begin:end].decode("gb2312", _HANDLER)
+
     try:
-        for begin, end in stretches:
-            _state.begin = begin
-            parts += data[at:begin].decode("ascii"), data[begin:end].decode("gb2312", _HANDLER)
-            at = end
+        text, _ = decoded(data, stretches, stretch)
     except _TooManyError:
         return None
-    parts.append(data[at:].decode("ascii"))
-    text = "".join(parts)
     if "―" in text:
         text = text.replace("―", "—")
     if "・" in text:
