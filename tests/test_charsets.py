@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 
 from newsclean import BinaryInputError, UnknownEncodingError, decode
 from newsclean.charsets.binary import noisy, refuse_binary
-from newsclean.charsets.browsers import as_browsers
+from newsclean.charsets.browsers import as_browsers, big5
 from newsclean.charsets.declared import declared, mark
 from newsclean.charsets.labels import LABELS, canonical, codec_of, given
-from newsclean.charsets.stretches import STEP, beyond_ascii, decoded
+from newsclean.charsets.stretches import STEP, decoded, stretches_of
 
 # Labels
 
@@ -352,17 +352,18 @@ def test_how_many_control_characters_are_noise(letters: int, controls: int, afte
     ],
 )
 def test_marks_of_big5_as_browsers_show_them(data: bytes, text: str) -> None:
-    assert as_browsers(data.decode("big5hkscs", "replace"), data, "big5", beyond_ascii(data)) == text
+    assert big5(data.decode("big5hkscs"), data) == text
+    assert as_browsers(data.decode("big5hkscs"), "big5hkscs") == text
 
 
 def test_the_space_of_old_editors_as_browsers_show_it() -> None:
     data = b"\xa3\xa0\xd6\xd0"
-    assert as_browsers(data.decode("gb18030"), data, "gb18030", beyond_ascii(data)) == "\u3000中"
+    assert as_browsers(data.decode("gb18030"), "gb18030") == "\u3000中"
 
 
 def test_other_encodings_as_python_reads_them() -> None:
     text = "•､∼¥¢£\ue5e5"
-    assert as_browsers(text, text.encode(), "utf-8", []) == text
+    assert as_browsers(text, "utf-8") == text
 
 
 # What is ASCII alone
@@ -386,25 +387,21 @@ def reader(data: bytes, codec: str) -> Callable[[int, int], str]:
     ],
 )
 def test_stretches_beyond_ascii(data: bytes, stretches: list[tuple[int, int]]) -> None:
-    assert beyond_ascii(data) == stretches
+    assert stretches_of(data) == stretches
 
 
 @pytest.mark.parametrize(
-    "data, text, places",
+    "data",
     [
-        (b"", "", []),
-        (b"a" * STEP, "a" * STEP, []),
-        ("江川".encode("gbk"), "江川", [(0, 2)]),
-        (b"a" * STEP + "江川".encode("gbk") + b"b" * 2 * STEP, None, [(512, 1023)]),
-        (
-            b"a" * STEP + "江".encode("gbk") + b"b" * 2 * STEP + "川".encode("gbk") + b"c",
-            None,
-            [(512, 1024), (1535, 1539)],
-        ),
+        b"",
+        b"a" * STEP,
+        "江川".encode("gbk"),
+        b"a" * STEP + "江川".encode("gbk") + b"b" * 2 * STEP,
+        b"a" * STEP + "江".encode("gbk") + b"b" * 2 * STEP + "川".encode("gbk") + b"c",
     ],
 )
-def test_where_the_stretches_are_in_the_text(data: bytes, text: str | None, places: list[tuple[int, int]]) -> None:
-    assert decoded(data, beyond_ascii(data), reader(data, "gb18030")) == (text or data.decode("gb18030"), places)
+def test_the_text_of_the_stretches_and_of_what_lies_between(data: bytes) -> None:
+    assert decoded(data, stretches_of(data), reader(data, "gb18030")) == data.decode("gb18030")
 
 
 def test_what_is_read_without_stretches_is_ascii() -> None:
@@ -419,7 +416,4 @@ def test_what_is_read_without_stretches_is_ascii() -> None:
 def test_stretch_by_stretch_the_text_is_the_same(parts: list[tuple[int, str]], codec: str) -> None:
     """許功蓋 end in bytes that are ASCII signs in Big5, 𠮷 has four bytes in GB18030."""
     data = b"".join(b"a" * length + text.encode(codec, "ignore") for length, text in parts)
-    text, places = decoded(data, beyond_ascii(data), reader(data, codec))
-    assert text == data.decode(codec)
-    beyond = [place for place, character in enumerate(text) if character > "\x7f"]
-    assert all(any(begin <= place < end for begin, end in places) for place in beyond)
+    assert decoded(data, stretches_of(data), reader(data, codec)) == data.decode(codec)

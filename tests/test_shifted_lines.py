@@ -7,8 +7,8 @@ import pytest
 from newsclean.charsets import damage, gb, shifts
 from newsclean.charsets.damage import Reading, read
 from newsclean.charsets.gb import Line
-from newsclean.charsets.shifts import shifted
-from newsclean.charsets.stretches import beyond_ascii
+from newsclean.charsets.shifts import Search
+from newsclean.charsets.stretches import stretches_of
 
 LINE = "江川县昨天召开会议，讨论了明年的预算。"
 HANT = "投資目標和「中性」評級".encode("big5")
@@ -35,7 +35,7 @@ RARE = "䶮"
     ],
 )
 def test_gb(data: bytes, line: Line | None) -> None:
-    assert gb.read(data, beyond_ascii(data)) == line
+    assert gb.read(data, stretches_of(data)) == line
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_gb(data: bytes, line: Line | None) -> None:
 )
 def test_a_page_in_traditional_characters_is_not_read_with_gb_2312(text: str, is_simplified: bool) -> None:
     data = text.encode("gb18030")
-    assert (gb.read(data, beyond_ascii(data)) is not None) is is_simplified
+    assert (gb.read(data, stretches_of(data)) is not None) is is_simplified
 
 
 @pytest.mark.parametrize(
@@ -70,13 +70,13 @@ def test_a_page_in_traditional_characters_is_not_read_with_gb_2312(text: str, is
     ],
 )
 def test_a_shifted_line_of_simplified_characters(good: str, shifted_line: bytes, suspects: tuple[int, ...]) -> None:
-    line = gb.read(shifted_line, beyond_ascii(shifted_line))
+    line = gb.read(shifted_line, stretches_of(shifted_line))
     assert line is not None
     assert line.suspects == suspects
     if suspects:  # and a place in a page is told by its offset, if it does not come often: that would be a rare word
         for times, found in ((1, 1), (3, 3), (4, 0)):
             page = "<p>今天</p>".encode("gbk") + (shifted_line + b"\n<br>") * times
-            line = gb.read(page, beyond_ascii(page))
+            line = gb.read(page, stretches_of(page))
             assert line is not None
             assert len(line.suspects) == found
 
@@ -113,7 +113,7 @@ def test_a_shifted_line_of_simplified_characters(good: str, shifted_line: bytes,
     ],
 )
 def test_shifted(text: str, codec: str, places: list[int]) -> None:
-    assert shifted(text, codec, [(0, len(text))]) == places
+    assert Search(codec).shifted(text) == places
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_what_is_searched_around_a_letter(text: str, searched: str, monkeypatch:
         return 0
 
     monkeypatch.setattr(shifts, "price", price)
-    shifted(text, "big5hkscs", [(0, len(text))])
+    Search("big5hkscs").shifted(text)
     assert asked == [searched]
 
 
@@ -152,7 +152,7 @@ def test_what_is_searched_around_a_letter(text: str, searched: str, monkeypatch:
     ],
 )
 def test_what_is_searched_in_one_document(text: str, count: int) -> None:
-    assert len(shifted(text, "big5hkscs", [(0, len(text))])) == count
+    assert len(Search("big5hkscs").shifted(text)) == count
 
 
 # Reading past what cannot be read
@@ -192,7 +192,7 @@ def test_what_is_searched_in_one_document(text: str, count: int) -> None:
     ],
 )
 def test_read(codec: str, data: bytes, reading: Reading) -> None:
-    assert read(data, codec, beyond_ascii(data)) == reading
+    assert read(data, codec) == reading
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_read(codec: str, data: bytes, reading: Reading) -> None:
 def test_a_second_encoding(first: str, second: str, text: str, told: str | None) -> None:
     around = ("今天" if second == "gb18030" or first == "gb18030" else "今日").encode(first)
     data = around + b"<p>" + text.encode(second) + b"</p>" + around
-    reading = read(data, first, beyond_ascii(data))
+    reading = read(data, first)
     assert reading.second == told
     if told:
         assert reading.text == f"{around.decode(first)}<p>{text}</p>{around.decode(first)}"
@@ -219,7 +219,7 @@ def test_with_very_many_damaged_places_no_more_is_asked(
     count: int, is_read_anew: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(damage, "_reread", lambda *_: Reading("anew"))
-    reading = read(b"\xff<" * count, "utf-8", [(0, 2 * count)])
+    reading = read(b"\xff<" * count, "utf-8")
     assert (reading.text == "anew") is is_read_anew
     if not is_read_anew:
         assert reading == Reading("\ufffd<" * count, tuple(range(0, 40_000, 2)))
@@ -228,7 +228,7 @@ def test_with_very_many_damaged_places_no_more_is_asked(
 @pytest.mark.parametrize("codec, size", [("utf-16-le", 4), ("cp1255", 1)])
 def test_the_offsets_of_the_first_20000_are_kept(codec: str, size: int) -> None:
     data = {4: b"\x3d\xd8a\x00", 1: b"\xd9"}[size]
-    reading = read(data * 20_001, codec, [(0, 20_001 * len(data))])
+    reading = read(data * 20_001, codec)
     assert reading.text.count("\ufffd") == 20_001
     assert reading.damaged == tuple(range(0, 20_000 * size, size))
 
@@ -243,7 +243,7 @@ def test_what_is_read_anew_in_one_document(length: int, asked: int, monkeypatch:
 
     monkeypatch.setattr(damage, "likeliest", likeliest)
     monkeypatch.setattr(damage, "STRETCH", 100_000)
-    read(b"\xff" * length, "big5hkscs", [(0, length)])
+    read(b"\xff" * length, "big5hkscs")
     assert sum(sizes) == asked
 
 
@@ -258,5 +258,5 @@ def test_how_far_a_line_is_read_anew(before: int, after: int, monkeypatch: pytes
 
     monkeypatch.setattr(damage, "likeliest", likeliest)
     data = b"A" * before + b"\xff" + b"A" * after
-    read(data, "big5hkscs", beyond_ascii(data))
+    read(data, "big5hkscs")
     assert sizes == [min(before, 2000) + 1 + min(after, 1999)]

@@ -8,12 +8,10 @@ from __future__ import annotations
 from .article import Decoded
 from .charsets import iso2022cn
 from .charsets.binary import noisy, refuse_binary
-from .charsets.browsers import as_browsers
-from .charsets.damage import SHIFTING, Reading, read
+from .charsets.damage import Reading, read
 from .charsets.declared import declared, mark
 from .charsets.detect import detect, plausible, seven_bit, wide, wide_by_frequency
 from .charsets.labels import LABELS, canonical, codec_of, given
-from .charsets.stretches import beyond_ascii
 from .errors import BinaryInputError, UnknownEncodingError
 from .mojibake import lost, probe, repair
 
@@ -103,16 +101,15 @@ def _read(data: bytes, name: str, evidence: str, warnings: tuple[str, ...] = ())
     if name == "iso-2022-cn":
         return _finish(iso2022cn.decode(data).replace("\x00", ""), name, evidence, warnings)
     codec = codec_of(name)
-    stretches = beyond_ascii(data) if codec in SHIFTING else [(0, len(data))]
     try:
-        reading = read(data, codec, stretches)
+        reading = read(data, codec)
     except (UnicodeError, ValueError) as cause:
         raise UnknownEncodingError(
             "encoding={name!r} does not read these bytes ({error}); leave encoding= out and let the bytes tell",
             name=name,
             error=str(cause),
         ) from None
-    text = as_browsers(reading.text, data, name, stretches)
+    text = reading.text
     if b"\x00" in data or name == "utf-7":  # UTF-7 writes NUL in letters; seeking it in text takes long
         text = text.replace("\x00", "")
     if text[:1] == "\ufeff":

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from .stretches import Stretches
+from collections.abc import Iterable
 
 _BIG5_MARKS = re.compile(rb"\xa1[EN\xc2\xe3\xf2\xf3]")
 """The bytes of the six marks below.  Seeking these bytes takes a third of the time that seeking the characters takes.
@@ -24,22 +23,23 @@ GB18030 = (("\ue5e5", "\u3000"),)
 characters, ḿ) are in no page that we saw, and seeking each costs 2 % of the reading."""
 
 
-def as_browsers(text: str, data: bytes, name: str, stretches: Stretches) -> str:
-    """The text with the characters that browsers show; `data` are its bytes, `name` is their encoding.
-
-    Beyond the stretches of the bytes it is all ASCII.
-    """
-    if name == "gb18030":
+def as_browsers(text: str, codec: str) -> str:
+    """The text that this codec has read, with the characters that browsers show."""
+    if codec == "gb18030":
         return _replaced(text, GB18030)
-    if name == "big5":
-        text = _replaced(text, BIG5_CURRENCY)
-        seen = {found for begin, end in stretches for found in _BIG5_MARKS.findall(data, begin, end)}
-        for found in seen:
-            text = text.replace(*BIG5_MARKS[found])
+    if codec == "big5hkscs":
+        return _replaced(_replaced(text, BIG5_CURRENCY), BIG5_MARKS.values())
     return text
 
 
-def _replaced(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
+def big5(text: str, data: bytes) -> str:
+    """The same for Big5, sooner: `data` are the bytes of the text."""
+    text = _replaced(text, BIG5_CURRENCY)
+    found = _BIG5_MARKS.findall(data)
+    return _replaced(text, [BIG5_MARKS[mark] for mark in set(found)]) if found else text
+
+
+def _replaced(text: str, pairs: Iterable[tuple[str, str]]) -> str:
     for python, browser in pairs:
         if python in text:
             text = text.replace(python, browser)

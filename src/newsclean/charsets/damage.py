@@ -17,11 +17,12 @@ from typing import NamedTuple
 
 from . import gb
 from .alphabets import LOST, SKIP, Alphabet, alphabet, average
+from .browsers import as_browsers
 from .likelihood import beyond_ascii, score
 from .pairs import in_text
 from .search import likeliest, price
-from .shifts import shifted
-from .stretches import Stretches, decoded
+from .shifts import Search, unshifted
+from .stretches import stretches_of
 
 STRETCH = 2000
 """Characters before and after the damage that are read anew: longer than any paragraph that we saw (1,300)."""
@@ -68,22 +69,31 @@ class _Stretch(NamedTuple):
     size: int
 
 
-def read(data: bytes, codec: str, stretches: Stretches) -> Reading:
-    """Read the bytes, past whatever cannot be read.  Beyond the stretches they are ASCII, in any encoding."""
+def read(data: bytes, codec: str) -> Reading:
+    """Read the bytes, past whatever cannot be read, with the characters that browsers show."""
     suspects: list[int] = []
-    line = gb.read(data, stretches) if codec == "gb18030" else None
-    if line is not None:
-        if not line.broken and not line.suspects:
-            return Reading(line.text)
-        suspects = _in_text(data, line.suspects, codec)
-    else:
+    if codec not in SHIFTING:
         try:
-            text, found = decoded(data, stretches, lambda begin, end: data[begin:end].decode(codec))
-            suspects = shifted(text, codec, found) if codec in SHIFTING else []
-            if not suspects:
-                return Reading(text)
+            return Reading(data.decode(codec))
         except UnicodeDecodeError:
             pass
+    else:
+        stretches = stretches_of(data)
+        line = gb.read(data, stretches) if codec == "gb18030" else None
+        if line is None:
+            text = unshifted(data, codec, stretches)
+            if text is not None:
+                return Reading(text)
+        elif line.broken or line.suspects:
+            suspects = _in_text(data, line.suspects, codec)
+        else:
+            return Reading(as_browsers(line.text, codec))
+    reading = _past_damage(data, codec, suspects)
+    return reading._replace(text=as_browsers(reading.text, codec))
+
+
+def _past_damage(data: bytes, codec: str, suspects: list[int]) -> Reading:
+    """Read bytes some of which are no character, or whose text is shifted at the suspect places."""
     try:
         text = data.decode(codec, "surrogateescape")
     except UnicodeDecodeError:
@@ -96,7 +106,7 @@ def read(data: bytes, codec: str, stretches: Stretches) -> Reading:
     if len(places) > MANY:
         return Reading(_LOST.sub(LOST, text), _offsets(text, places[:MANY], codec))
     if codec in SHIFTING:
-        places = sorted({*places, *suspects, *shifted(text, codec, [(0, len(text))])})
+        places = sorted({*places, *suspects, *Search(codec).shifted(text)})
     second = _second(text, codec)
     ends = _ASCII if codec == "utf-8" and second != "big5hkscs" else _ENDS
     around = _stretches(text, places, codec, ends)

@@ -68,7 +68,7 @@ def read(data: bytes, stretches: Stretches) -> Line | None:
         return data[begin:end].decode("gb2312", _HANDLER)
 
     try:
-        text, _ = decoded(data, stretches, stretch)
+        text = decoded(data, stretches, stretch)
     except _TooManyError:
         return None
     if "―" in text:

@@ -8,13 +8,13 @@ that are likelier when they are read from the next byte on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from .alphabets import alphabet
+from .browsers import as_browsers, big5
 from .likelihood import levels
 from .search import likeliest, price
-from .stretches import Stretches
+from .stretches import Stretches, decoded
 
 BEFORE = 16
 """Characters before the letter that are searched for a better reading: Big5 is back in step after seven, GBK after twelve."""
@@ -40,37 +40,72 @@ _SECOND = re.compile("[\x00-?]")
 """What can be no second byte."""
 
 
-def shifted(text: str, codec: str, stretches: Stretches) -> list[int]:
-    """Places of such letters in a text; beyond the stretches it is all ASCII."""
-    found: list[int] = []
-    searches = 0
-    table = levels("zh")
-    for place in islice(_letters(text, stretches), MOST):
-        before, last = text[place - 2], text[place - 1]
-        signs = _is_sign(before) + _is_sign(last)
-        if signs < 2 and table[before] + table[last] >= RARE and _worth(text, place, codec):
-            searches += 1
-            if searches > SEARCHES:
-                break
-            if _gains(text, place, codec) >= (BESIDE_SIGN if signs else GAIN):
-                found.append(place)
-    return found
+class _ShiftedError(Exception):
+    pass
+
+
+def unshifted(data: bytes, codec: str, stretches: Stretches) -> str | None:
+    """The text, as browsers show it; None where some bytes are no character or a line is shifted.
+
+    Beyond the stretches all is ASCII.
+    """
+    search = Search(codec)
+
+    def stretch(begin: int, end: int) -> str:
+        part = data[begin:end]
+        text = part.decode(codec)
+        if search.shifted(text):
+            raise _ShiftedError
+        return big5(text, part) if codec == "big5hkscs" else as_browsers(text, codec)
+
+    try:
+        return decoded(data, stretches, stretch)
+    except (UnicodeDecodeError, _ShiftedError):
+        return None
+
+
+class Search:
+    """The search in one document, of which parts can be searched one by one."""
+
+    def __init__(self, codec: str) -> None:
+        self.codec = codec
+        self.letters = MOST
+        """Letters that may yet be looked at."""
+        self.searches = SEARCHES
+        """Searches that may yet be made."""
+
+    def shifted(self, text: str) -> list[int]:
+        """Places of such letters in a text, or in a part that begins and ends with ASCII."""
+        found: list[int] = []
+        table = levels("zh")
+        for place in _letters(text, self.letters):
+            self.letters -= 1
+            before, last = text[place - 2], text[place - 1]
+            if table[before] + table[last] < RARE:
+                continue
+            signs = _is_sign(before) + _is_sign(last)
+            if signs < 2 and _worth(text, place, self.codec):
+                if not self.searches:
+                    break
+                self.searches -= 1
+                if _gains(text, place, self.codec) >= (BESIDE_SIGN if signs else GAIN):
+                    found.append(place)
+        return found
+
+
+def _letters(text: str, most: int) -> list[int]:
+    """Letters that follow two characters, the first so many.
+
+    These are question marks in ASCII, and the search starts at a question mark: that takes a third of the time that
+    searching the text would take.
+    """
+    found = islice(_ALONE.finditer(text.encode("ascii", "replace")), most)
+    return [match.end() - 1 for match in found]
 
 
 def _is_sign(character: str) -> bool:
     """No Chinese character, and none of those for private use, which stand where pairs of bytes are wrong."""
     return not ("\u3400" <= character < "\ufe30" or character > "\uffff")
-
-
-def _letters(text: str, stretches: Stretches) -> Iterator[int]:
-    """Letters that follow two characters.
-
-    These are question marks in ASCII, and the search starts at a question mark: that takes a third of the time that
-    searching the text would take.
-    """
-    for begin, end in stretches:
-        for match in _ALONE.finditer(text[begin:end].encode("ascii", "replace")):
-            yield begin + match.end() - 1
 
 
 def _worth(text: str, place: int, codec: str) -> bool:

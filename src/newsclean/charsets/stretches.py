@@ -16,7 +16,7 @@ Stretches = list[tuple[int, int]]
 """Beginnings and ends."""
 
 
-def beyond_ascii(data: bytes) -> Stretches:
+def stretches_of(data: bytes) -> Stretches:
     """The stretches that hold all bytes that are not ASCII; what lies between them is ASCII alone.
 
     A stretch ends one byte after a step, since that byte can be the second one of a character.
@@ -35,20 +35,15 @@ def beyond_ascii(data: bytes) -> Stretches:
     return found
 
 
-def decoded(data: bytes, stretches: Stretches, read: Callable[[int, int], str]) -> tuple[str, Stretches]:
-    """The text, and where the stretches are in it; `read` decodes one, from its beginning to its end.
+def decoded(data: bytes, stretches: Stretches, read: Callable[[int, int], str]) -> str:
+    """The text; `read` decodes a stretch, from its beginning to its end.
 
     Raises what `read` raises, and `UnicodeDecodeError` where the rest is not ASCII.
     """
     parts: list[str] = []
-    found: Stretches = []
-    at = length = 0
+    at = 0
     for begin, end in stretches:
-        part = read(begin, end)
-        parts += data[at:begin].decode("ascii"), part
-        length += begin - at
-        found.append((length, length + len(part)))
-        length += len(part)
+        parts += data[at:begin].decode("ascii"), read(begin, end)
         at = end
     parts.append(data[at:].decode("ascii"))
-    return "".join(parts), found
+    return "".join(parts)
