@@ -208,6 +208,23 @@ def test_the_front_page_of_a_blog(entries: int, article: bool) -> None:
     assert newsclean.parse(page).is_article is article
 
 
+@pytest.mark.parametrize(
+    "entry, article",
+    [
+        ("江川大桥恢复通车的消息", False),
+        ("守桥人", True),  # the users of a thread
+    ],
+)
+def test_links_with_a_text_and_a_date_each(entry: str, article: bool) -> None:
+    texts = ("桥头的面馆换了老板，街坊们都去尝鲜", "摆渡船的码头拆了一半，船家改行卖鱼", "护栏重新刷过一遍，限速六十公里")
+    rows = "".join(
+        f'<dl><dt><a href="/{n}">{entry}</a></dt><dd>{text}，新老板是从河对岸搬来的，会做一手好面，每天卖完就关门……</dd>'
+        f"<dd>分类: 社会 2026-3-{n} 10:22</dd></dl>"
+        for n, text in enumerate(texts, 1)
+    )
+    assert newsclean.parse(headed("江川的新鲜事", rows)).is_article is article
+
+
 @pytest.mark.parametrize("below", ["2026-03-{n:02}", "[03-{n:02}]", "2026年3月{n}日 10:00"])
 def test_the_dump_of_a_list_with_its_dates_on_lines_of_their_own(below: str) -> None:
     entries = "\n".join(f"江川大桥恢复通车的第{n}条消息\n" + below.format(n=n) for n in range(1, 9))

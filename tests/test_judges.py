@@ -69,6 +69,21 @@ def test_a_credit_alone_is_not_split() -> None:
     assert rules(page("<p>（责任编辑：李秋）</p>"), "（责任编辑：李秋）") != ["credits/glued-editor"]
 
 
+@pytest.mark.parametrize(
+    "heading, text, removed",
+    [
+        ('选址<a href="#1">#</a>', "选址", "#"),
+        ('选址 <a href="#1">¶</a>', "选址", "¶"),
+        ("选址#", "选址#", ""),  # no link
+        ('<a href="/1">选址</a>?', "选址?", ""),
+    ],
+)
+def test_the_link_of_a_subhead_to_itself(heading: str, text: str, removed: str) -> None:
+    article = page(f"<h3>{heading}</h3>")
+    assert text in (article.text or "").split("\n")
+    assert rules(article, removed) == (["credits/glued-anchor"] if removed else [])
+
+
 # Captions
 
 

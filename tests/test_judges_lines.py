@@ -302,6 +302,8 @@ def test_a_sentence_that_tells_something_is_text_though_it_begins_like_a_rule(te
         ("扫描二维码关注的人说：“没有中奖。”", True),
         ("掃描二維碼關注的人說：「沒有中獎。」", True),
         ("扫描二维码关注的人都中了奖", False),
+        ("【如果您有新闻线索，欢迎向我们报料，一经采纳有费用酬谢。】", False),
+        ("如有新闻线索，请拨打110与警方联系。", True),
         ("扫描二维码关注我们。", False),
         ("扫描二维码关注其他好友。", False),
         ("扫描二维码关注他。", True),

@@ -27,6 +27,10 @@ TEXT = "大桥昨天恢复通车。"
         ("【" + "话" * 11 + "】" + "桥" * 8, 7, False),
         ("【其他熱話】", 0, False),
         ("【其他熱話】看", 1, True),
+        ("« 春天的雨 | 换了台灯 »", 8, True),
+        ("« 春天的雨 | 换了台灯 »", 6, False),
+        ("« 春天的雨换了台灯 »", 6, False),
+        ("春天的雨 | 换了台灯 »", 8, False),
     ],
 )
 def test_a_line_that_is_a_link(text: str, linked: int, taken: bool) -> None:

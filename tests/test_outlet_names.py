@@ -62,6 +62,10 @@ def test_the_name_of_an_outlet(name: str, outlet: bool) -> None:
         ("[江川日报", "江川日报"),
         ("江川日报]", "江川日报"),
         ("江川日报 )", "江川日报"),
+        ("江川日报】 【", "江川日报"),  # before the next label, each in brackets
+        ("江川发布（", "江川发布"),
+        ("https://www.example.cn/1", None),
+        ("www.example.cn", "www.example.cn"),
         ("江川日报[整理]", "江川日报[整理]"),  # of its last word
         ("江川日报（江川）", "江川日报（江川）"),
         ("江川日报。大桥通车", "江川日报"),
@@ -90,7 +94,7 @@ def test_the_outlet_that_a_value_names(value: str, name: str | None) -> None:
     assert outlet_name(value) == name
 
 
-NOBODY = "未知 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 举报 分享 收藏 本报 本報 本刊 本台 本網 本网 转载 其他 网友 无"
+NOBODY = "未知 不详 网络整理 网络转载 网络收集 网络 互联网 本站 原创 整理 佚名 網路 网络综合 綜合 综合 举报 分享 收藏 本报 本報 本刊 本台 本網 本网 转载 其他 网友 无"
 
 
 @pytest.mark.parametrize("value", NOBODY.split())

@@ -381,6 +381,9 @@ def test_whose_blog_it_is(title: str, last: str, authors: tuple[str, ...]) -> No
         ("江川在线", "图片来源：江川晚报", "江川在线"),
         ("江川日报", "来源：江川晚报，作者：张晓明", "江川日报"),  # another outlet than the site
         ("来源：江川在线", "来源：江川晚报，作者：张晓明", "江川在线"),  # with a label
+        ("发布机构：县政府办 来源：县水利局", "", "县水利局"),
+        ("发布机构：县政府办", "", "县政府办"),
+        ("桥头", "via：<a href=/1>江川科技</a>", "江川科技"),
     ],
 )
 def test_the_site_s_own_name_beside_the_date_yields_to_a_credit(beside: str, last: str, source: str) -> None:

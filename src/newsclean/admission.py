@@ -23,6 +23,8 @@ _DATED_HEADS = 3
 """So many linked headlines and so many dates together are a short list: a page of a tag (8world)."""
 _SHARE = 0.5
 _TEASERS = 3
+_HEADLINE = 7
+"""Characters of a link; one that is longer is an entry's headline, one of a thread's users is not."""
 _BROKEN_OFF = re.compile(
     r"(?:…|\.\.\.|\[(?:详细|详情)\]|(?:阅读|查看|展开)(?:全文|更多|详情)|(?:继续|繼續)(?:阅读|閱讀)|read more)[\s\])）»›>→]{0,4}$",
     re.I,
@@ -213,7 +215,7 @@ def _entered(run: list[Block]) -> float:
     found: list[float] = []
     said, dated, entries = 0.0, False, 0
     for block in run:
-        if block.kind == "heading" and block.links > 0.7 * len(block.text):
+        if block.links > _HEADLINE * (block.kind != "heading") and block.links > 0.7 * len(block.text):
             said, dated, entries = 0.0, False, entries + 1
         elif entries and _is_date_line(block) and not dated:
             dated = True

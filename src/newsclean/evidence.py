@@ -56,16 +56,20 @@ class Evidence:
         return [line for line in self.lines if line.zone in _BELOW and line.rule == "lines/author-credit"]
 
     def is_site(self, name: str) -> bool:
+        """True for a site's own name, or a part of it; 阿远 is not 阿远的抽屉 but whose it is."""
         own = key(name)
         if own in self.accounts:
             return False
-        return len(own) >= 2 and any(own in other or (len(other) >= 2 and other in own) for other in self.site_keys)
+        return len(own) >= 2 and any(
+            (own in other and not other.startswith(own + "的")) or (len(other) >= 2 and other in own)
+            for other in self.site_keys
+        )
 
 
 def gather(page: Page, declared: Declared, region: tuple[int, int, int], site: str | None) -> Evidence:
     """The evidence of a document; `region` is (headline, first, last block of the body)."""
     lines = by.lines(page, region)
-    fields: dict[str, list[tuple[str, str]]] = {"source": [], "author": [], "editor": [], "other": []}
+    fields: dict[str, list[tuple[str, str]]] = {"source": [], "issuer": [], "author": [], "editor": [], "other": []}
     for line in lines:
         for group, value in line.fields:
             fields[group].append((value, line.zone))

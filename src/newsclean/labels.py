@@ -44,6 +44,10 @@ _REJECTED = frozenset(
         "佚名",
         "網路",
         "网络综合",
+        "网络整理",
+        "网络转载",
+        "网络收集",
+        "不详",
         "綜合",
         "综合",
         "本报",
@@ -73,16 +77,21 @@ _PHOTO_INSIDE = re.compile(r"[\u3400-\u9fff·、 ]{2,16}?(?:摄影?|攝影?|供�
 UTC = timezone.utc
 
 
-_DATED = r"(?<=[时時日][间間期])\s+(?=\d)"
-"""發布日期 2023 年: a time stands after a blank."""
+_DATED = r"(?:(?<=[时時日][间間期])\s+|(?<=[布表新登][于於])\s*)(?=\d)"
+"""發布日期 2023 年, 发表于2015-3-8: a time stands after a blank, or at once."""
+_MORE = {
+    "source": r"(?<![A-Za-z])[Vv]ia",
+    "other": r"(?:发[布佈表]|更新|刊登)于(?=\s*[:：\d])",  # 发布于 江川: the place of a reader's address
+}
+"""Words that are labels in one place only."""
 
 
 @cache
 def _labels() -> re.Pattern[str]:
     data = rules.read_data("people.yaml")
     groups = []
-    firsts: set[str] = set()
-    for group in ("editor", "source", "author", "other"):
+    firsts: set[str] = set("vV")
+    for group in ("editor", "source", "issuer", "author", "other"):
         words = sorted({fold(word) for word in data[f"{group}_labels"]})
         firsts.update(word[0] for word in words)
         long = rules.any_of(word for word in words if len(word) > 1).replace(r"\ ", r"\s?")
@@ -93,6 +102,8 @@ def _labels() -> re.Pattern[str]:
             alternatives = rf"(?<![该該看])(?!(?<=[\u3400-\u9fff])报[道导]){alternatives}"
         if short:
             alternatives += rf"|(?<![\u3400-\u9fff])[{short}](?={_GAP})"
+        if group in _MORE:
+            alternatives += f"|{_MORE[group]}"
         groups.append(f"(?P<{group}>{alternatives})")
     # What follows stands once, not in every group: compiled in half the time.
     return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{'|'.join(groups)})(?:{_GAP}|{_SPACED}|{_DATED})")
@@ -101,7 +112,7 @@ def _labels() -> re.Pattern[str]:
 @cache
 def _bare() -> dict[str, str]:
     data = rules.read_data("people.yaml")
-    return {fold(word): group for group in ("editor", "source", "author") for word in data[f"{group}_labels"]}
+    return {fold(word): group for group in ("editor", "source", "issuer", "author") for word in data[f"{group}_labels"]}
 
 
 def bare_label(text: str) -> str | None:
@@ -190,10 +201,16 @@ def beside_of(text: str) -> tuple[str, ...]:
     match = _labels().search(fold(text))
     if match:
         # What follows a source's name after a blank may be a name: 来源：中国新闻网 王帆
-        value = text[match.end() :].split(maxsplit=1) if match.lastgroup == "source" else []
+        value = _to_label(text, match.end()).split(maxsplit=1) if match.lastgroup == "source" else []
         text = " ".join([text[: match.start()], *value[1:]])
     parts = [part.strip("()（）[【】:：,，-—") for part in _BESIDE_SPLIT.split(_ASIDE.sub(" ", text))]
     return tuple(part for part in parts if 2 <= len(part) <= 20 and not _is_button(part))
+
+
+def _to_label(text: str, start: int) -> str:
+    """What stands from `start` on up to the next label."""
+    match = _labels().search(fold(text), start)
+    return text[start : match and match.start()]
 
 
 def first_day(text: str) -> Moment | None:
@@ -229,12 +246,12 @@ def labelled_outlet(values: list[tuple[str, str]], zone: str) -> str | None:
 
 def outlet_name(value: str) -> str | None:
     """The outlet that a value names; None where it names none."""
-    value = _unwrapped(cut(value)).strip("\"'“”‘’ ")
-    value = re.split(r"[。！？!?]|\s[|｜]\s|\s{2,}", value)[0].strip()
+    value = _unwrapped(cut(value)).strip("\"'“”‘’（([【 ")
+    value = re.split(r"[。！？!?】]|\s[|｜]\s|\s{2,}", value)[0].strip()
     head, _, rest = value.partition(" ")
     if not (head.isascii() and rest[:1].isascii()):
         value = head
-    if value in _REJECTED or value.isdigit() or not 1 < len(value) <= 40 or value.startswith("作者"):
+    if value in _REJECTED or value.isdigit() or "://" in value or not 1 < len(value) <= 40 or value.startswith("作者"):
         return None
     return re.sub(r"(?<=[\u3400-\u9fff])\d{2,}$", "", value)
 

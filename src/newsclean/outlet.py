@@ -36,6 +36,8 @@ def find_outlet(evidence: Evidence) -> str | None:
         if lent:
             return lent.group(1)
     found = by.labelled_outlet(evidence.fields["source"], "head")
+    if not found and evidence.fields["issuer"]:
+        found = by.labelled_outlet(evidence.fields["issuer"], "head")
     beside = None if found else _by_class(evidence) or _beside_date(evidence)
     if found or beside:
         evidence.outlet_near = True
@@ -53,7 +55,7 @@ def find_outlet(evidence: Evidence) -> str | None:
                 return dated.group(1)
         if zone == "lead":
             continue
-        found = by.labelled_outlet(evidence.fields["source"], zone)
+        found = by.labelled_outlet(evidence.fields["source"] + evidence.fields["issuer"], zone)
         if found:
             return found
     front = evidence.declared.front_matter

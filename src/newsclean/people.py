@@ -19,7 +19,7 @@ from .prose import key
 
 _PLACES = re.compile(r"[／/╱].*$")
 _SENTENCE = re.compile(r"[。！？]")
-_EDITORS_END = re.compile(r"[。！？）)]")
+_EDITORS_END = re.compile(r"[。！？）)【】\[\]]")
 _LOGIN = re.compile(r"[（(](?:[A-Za-z][\w.@-]{1,30}|实习|實習|见习|見習)[)）]")
 """A login or a rank behind a name: 唐不二(tangbuer), 李秋（实习）."""
 _TOLD = re.compile(
@@ -29,6 +29,8 @@ _TOLD = re.compile(
 _HOSTED = re.compile(r"为自媒体平台[“\"「]?[\u3400-\u9fff]{2,6}号?[”\"」]?用户上传")
 """特别声明：以上内容为自媒体平台“网易号”用户上传并发布."""
 _FOLLOW = frozenset(("关注", "關注", "加关注", "订阅", "訂閱", "追蹤"))
+_OFFICES = ("学院", "學院", "部", "处", "處", "局", "办公室", "辦公室", "中心", "委员会", "委員會", "研究所", "科室")
+"""供稿：文学院 作者：张晓明: the office that sent it in, where a person is named too."""
 _OPENERS = frozenset(("楼主", "樓主"))
 """The badge beside the name of who opened a thread."""
 _MOST = 10
@@ -36,6 +38,8 @@ _CREDIT = 60
 _SIGNATURE = 24
 """Characters of a line that opens the text and only says who reported: 社會中心／安小山 台南報導."""
 _NEXT_LABEL = re.compile(r"\s+(?=[\u3400-\u9fff]{2,4}[／/:：])")
+_MARKS = "□■◎●○◇◆▲ "
+"""Signs before the reporter's name in newspapers: □ 张晓明."""
 _WORDS_BESIDE = 4
 """Words beside the date or the source; a line of more is no byline."""
 _SIZES = {False: (3, 4), True: (2, 3, 4)}
@@ -138,6 +142,9 @@ def _labelled(evidence: Evidence, zone: str, *, people_only: bool = False) -> tu
                 continue
             if name not in names:
                 names.append(name)
+    if len(names) > 1:
+        people = [name for name in names if not name.endswith(_OFFICES)]
+        return tuple(people if any(map(is_name, people)) else names)
     return tuple(names)
 
 
@@ -190,9 +197,10 @@ def _named_beside_date(evidence: Evidence) -> tuple[str, ...]:
         name = spaced_name(line.text) if line.rule == "bylines/name" else None
         if name:
             return (name,)
-        alone = line.near and line.kind != "list-item" and is_name(line.text)
-        if alone and (len(line.text) == 3 or line.says("author")):
-            return (line.text,)
+        alone = line.text.lstrip(_MARKS) if line.near else ""
+        signs = line.kind != "list-item" and is_name(alone)
+        if signs and (len(alone) == 3 or alone != line.text or line.says("author")):
+            return (alone,)
     return ()
 
 

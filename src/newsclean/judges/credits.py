@@ -23,6 +23,8 @@ _TAILS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
     (_EDITOR_TAIL, "editor-credit", "credits/glued-editor"),
 )
 """From the outermost inwards: the editor is named before the links."""
+_ANCHORS = frozenset("#¶§")
+"""The link of a subhead to itself: 选系统#."""
 _LONGEST = 80
 _LEAST = 5
 """Characters of a paragraph before its tail: less is a line of its own."""
@@ -33,7 +35,10 @@ def split_glued(page: Page, scene: Scene) -> None:
     number = scene.first
     while number <= scene.last:
         block = page.blocks[number]
-        if block.text and not block.verdict and block.text[-1] in "）)】]>＞»》多页頁0123456789":
+        if block.kind == "heading" and block.links and block.text[-1:] in _ANCHORS and block.text[1:]:
+            page.judge(page.split(number, len(block.text) - 1), "decoration", "credits/glued-anchor")
+            scene.last += 1
+        elif block.text and not block.verdict and block.text[-1] in "）)】]>＞»》多页頁0123456789":
             for pattern, verdict, rule in _TAILS:
                 found = pattern.search(block.text, len(block.text) - _LONGEST)
                 if found and found.start() >= _LEAST:

@@ -17,6 +17,9 @@ _ADVERTISED = re.compile(r"(?:广告|廣告|推广|推廣|AD\b)", re.I)
 _SCAN = re.compile(r"二[维維][码碼]|[扫掃](?:[码碼]|一[扫掃]|描)|[长長]按|[识識][别別]|[尽盡]在")
 _BADGE = 12
 """Characters of a badge before a link at most, its brackets included."""
+_ARROWS = "«‹←"
+_BETWEEN = frozenset("«»‹›←→|｜ ")
+"""What a blog's links to the posts before and after begin with, and what stands between them: « 春天的雨 | 换台灯»."""
 _MOST_BOXES = 20
 """Boxes that are looked into: real bodies have three at most, and a page of nested ones must not take its square."""
 _BOX_SHARE = 0.3
@@ -96,7 +99,9 @@ def _codes(page: Page, scene: Scene) -> None:
 def _is_link(block: Block) -> bool:
     """True for a line that is a link, a badge before it aside: 【其他熱話】巴士總站有隻貓返工十年."""
     size = len(block.text)
-    if block.text[0] == "【":
+    if block.text[0] in _ARROWS:
+        size -= sum(map(_BETWEEN.__contains__, block.text))
+    elif block.text[0] == "【":
         size -= block.text[:_BADGE].find("】") + 1
     return block.links > 0 and block.links >= _LINKED * size and len(block.text) > 1
 
