@@ -362,6 +362,25 @@ def test_where_the_first_end_is_not_believed_the_next_one_may_be() -> None:
     assert ended(2, [END, *[sentence(20)] * 10, END, sentence(20)], 2, 13) == [14]
 
 
+@pytest.mark.parametrize(
+    "head, before, comments, taken",
+    [
+        ("comment", 3, ["读者甲", "3小时前", sentence(30), "昨天", sentence(30), "回复"] * 3, 18),
+        ("comment", 2, ["12楼", sentence(30), "13楼", sentence(30), sentence(30)], 0),  # 40 characters before it
+        ("comment", 3, ["12楼 读者乙", sentence(30), "13楼", sentence(30), sentence(30)], 5),
+        ("comment", 3, ["2天前", sentence(30), sentence(30), sentence(30)], 0),  # one comment alone tells nothing
+        ("comment", 3, [*[sentence(20)] * 4, "1分钟前", "2分钟前"], 0),  # the first one stands too far below
+        ("comment", 3, ["三小时前他还在桥上。", *[sentence(20)] * 3, "十二层楼"], 0),
+        ("related", 3, ["3小时前", sentence(30), "4小时前", sentence(30), sentence(30)], 0),
+    ],
+)
+def test_or_where_it_heads_comments(head: str, before: int, comments: list[str], taken: int) -> None:
+    page = page_of(*[sentence(20)] * before, words(END, verdict=head), *comments)
+    around = scene(page)
+    around.endings = [before]
+    assert len(places(ending.judge, page, around)) == taken
+
+
 def test_what_follows_the_end_is_outside_and_verdicts_stand() -> None:
     page = page_of(sentence(20), words(END, verdict="related"), sentence(20), words(sentence(30) * 9, verdict="image"))
     around = scene(page)
