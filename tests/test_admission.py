@@ -225,6 +225,17 @@ def test_links_with_a_text_and_a_date_each(entry: str, article: bool) -> None:
     assert newsclean.parse(headed("江川的新鲜事", rows)).is_article is article
 
 
+@pytest.mark.parametrize("end, article", [("播种...", False), ("播种……", False), ("播种。", True)])
+def test_links_with_a_date_above_what_breaks_off(end: str, article: bool) -> None:
+    entries = "".join(
+        f'<li><b>[<a href="/c">玉米</a>]</b><a href="/{n}">{head}</a><span>日期：2026-03-0{n} 点击：{n}1 好评：0</span>'
+        f"<p>玉米一旦发病就没有特效药，第{n}个要点在于避开虫子迁飞的高峰期{end}</p></li>"
+        for n, head in enumerate(("粗缩病如何提前预防", "夏玉米追肥的三忌", "鲜食玉米几时采收"), 1)
+    )
+    page = f"<html><head><title>玉米种植技术_绿野网</title></head><body><div><ul>{entries}</ul></div></body></html>"
+    assert newsclean.parse(page).is_article is article
+
+
 @pytest.mark.parametrize("below", ["2026-03-{n:02}", "[03-{n:02}]", "2026年3月{n}日 10:00"])
 def test_the_dump_of_a_list_with_its_dates_on_lines_of_their_own(below: str) -> None:
     entries = "\n".join(f"江川大桥恢复通车的第{n}条消息\n" + below.format(n=n) for n in range(1, 9))

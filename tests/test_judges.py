@@ -106,6 +106,7 @@ def credited(length: int, end: str = "张晓明摄") -> str:
         ("資料圖片（江川日報）", "captions/marked"),
         ("效果图。", "captions/marked"),
         ("◎恢复通车的江川大桥", "captions/marked"),
+        ("■恢复通车的江川大桥。", "captions/marked"),
         ("恢复通车的江川大桥。新华社记者 张晓明 摄", "captions/agency"),
         ("恢复通车的江川大桥。新华社发（张晓明 摄）", "captions/agency"),
         ("恢复通车的江川大桥 本报记者 张晓明/摄", "captions/agency"),
@@ -145,10 +146,22 @@ def test_a_credit_counts_near_a_picture_only(between: str, rule: str | None) -> 
     assert rules(page(f"<p>{IMAGE}</p>{between}<p>{below}</p>"), below) == ([rule] if rule else [])
 
 
+def test_who_wrote_is_no_caption() -> None:
+    assert rules(page(f"<p>{IMAGE}</p><p>■本报记者 张晓明</p>"), "■本报记者 张晓明") == ["lines/author-credit"]
+
+
 def test_a_picture_that_stands_there_again_for_browsers_without_scripts_is_the_same() -> None:
     below = "◎恢复通车的江川大桥"
     article = page(f"<p>{IMAGE}<noscript>{IMAGE}</noscript></p><p>{below}</p>")
     assert rules(article, below) == ["captions/marked"]
+
+
+@pytest.mark.parametrize("said", ["转载自", "来自", "由江川日报授权"])
+def test_a_note_on_where_the_content_is_from(said: str) -> None:
+    note = f"本文内容{said}江川竹业，原文标题：《竹管投产》，版权归原作者所有，如有侵权请联系删除。"
+    article = page(lines=(*PARAGRAPHS, note))
+    assert rules(article, note) == ["lines/source-note"]
+    assert article.text == "\n".join(PARAGRAPHS)
 
 
 def test_a_credit_without_a_picture_is_text() -> None:

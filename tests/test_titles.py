@@ -119,6 +119,13 @@ def test_printed_headline(printed: str) -> None:
     assert newsclean.parse(page(printed=printed)).title == TITLE
 
 
+@pytest.mark.parametrize("name, printed", [("zhuti", TITLE), ("fuzhu", "江川日报数字报")])
+def test_a_paper_s_page_whose_title_is_the_paper_s(name: str, printed: str) -> None:
+    heading = f'<div><p class="yinti"></p><h2 class="{name}">{TITLE}</h2></div>'
+    html = page(title="江川日报数字报", printed=heading).replace(BYLINE, "").replace("昨天", "")
+    assert newsclean.parse(html).title == printed
+
+
 def test_headline_of_another_article_is_not_ours() -> None:
     related = '<div class="related"><h3>相关阅读</h3><h1><a href="/b.html">另一座大桥也将在明年动工</a></h1></div>'
     assert newsclean.parse(page().replace("</body>", f"{related}</body>")).title == TITLE

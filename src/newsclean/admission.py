@@ -148,11 +148,12 @@ def _sells(title: str) -> bool:
 
 
 def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
-    run = [page.blocks[i] for i in scene.lines()]
+    inside = scene.lines()
+    run = [page.blocks[i] for i in inside]
     linked = sum(block.kind == "heading" and block.links > 0.7 * len(block.text) for block in run)
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
         return "list: headlines that lead to other pages"
-    if _teased(page, scene) > _SHARE * weight:
+    if _teased(page, inside) > _SHARE * weight:
         return "list: beginnings of other pages"
     if _entered(run) > _SHARE * weight:
         return "list: dated entries"
@@ -191,23 +192,34 @@ def _is_date_line(block: Block) -> bool:
     return 0 < len(block.text) < 30 and _DATE.search(block.text) is not None
 
 
-def _teased(page: Page, scene: Scene) -> float:
-    """The prose of the run that breaks off below linked headings, where the page has at least three such: a list of tags."""
-    if sum(block.kind == "heading" and block.links > 0 for block in page.blocks) < _TEASERS:
+def _teased(page: Page, run: range) -> float:
+    """The prose of the run that breaks off below linked headlines, where the page has at least three such: a list of tags."""
+    if (
+        sum(block.kind == "heading" and block.links > 0 for block in page.blocks) < _TEASERS
+        and sum(page.blocks[number].links > _HEADLINE for number in run) < _TEASERS
+    ):
         return 0.0
     texts = [
         (number, block)
         for number, block in enumerate(page.blocks)
         if block.text and not block.hidden and not _is_date_line(block)
     ]
-    below = [
-        text for (_, head), text in pairwise(texts) if head.kind == "heading" and head.links > 0.7 * len(head.text)
-    ]
+    below = [text for (_, head), text in pairwise(texts) if _heads_entry(head)]
     broken = [(number, text) for number, text in below if _BROKEN_OFF.search(text.text)]
     if len(broken) < _TEASERS:
         return 0.0
-    run = scene.lines()
     return sum(prose.weight(text.text, text.links) for number, text in broken if number in run)
+
+
+def _is_headline(block: Block) -> bool:
+    return block.links > (0 if block.kind == "heading" else _HEADLINE)
+
+
+def _heads_entry(block: Block) -> bool:
+    """True for a linked headline, alone or with its date: 玉米粗缩病的预防 日期：2012-06-11 点击：121."""
+    return _is_headline(block) and (
+        block.links > 0.7 * len(block.text) or (block.kind != "heading" and _DATE.search(block.text) is not None)
+    )
 
 
 def _entered(run: list[Block]) -> float:
@@ -215,7 +227,7 @@ def _entered(run: list[Block]) -> float:
     found: list[float] = []
     said, dated, entries = 0.0, False, 0
     for block in run:
-        if block.links > _HEADLINE * (block.kind != "heading") and block.links > 0.7 * len(block.text):
+        if block.links and _is_headline(block) and block.links > 0.7 * len(block.text):
             said, dated, entries = 0.0, False, entries + 1
         elif entries and _is_date_line(block) and not dated:
             dated = True

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .article import Dateline
 from .labels import is_outlet
-from .names import is_desk, is_name, is_place, is_word, split_names, split_writers
+from .names import could_be_name, is_desk, is_name, is_place, is_word, split_names, split_writers
 
 _HAN = r"\u3400-\u9fff"
 _DATELINE = re.compile(
@@ -19,7 +19,7 @@ _REPORTER = re.compile(
 )
 _IN_PARENTHESES = re.compile(r"[（(【\[〔]([^（()）】\]〕]{2,80})[）)】\]〕]")
 _TAIWAN = re.compile(
-    rf"(?:記者|特派員)(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:綜合|採訪|現場|專)*(?:外)?(?:電|報導|報道)"
+    rf"(?:[记記]者|特派[员員])(?P<rest>[{_HAN}、]{{3,14}}?)\s*(?:\d{{1,2}}日)?\s*(?:[综綜]合|[采採][访訪]|[现現][场場]|[专專])*(?:外)?(?:[电電]|[报報][导導道])"
 )
 _LEAD_AGENCY = re.compile(
     rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{1,10}}?(?:社|報|报|网|網|新聞|新闻|之声|之聲|之音))\s*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
@@ -114,11 +114,17 @@ def _in_parentheses(start: str) -> tuple[str, ...]:
         taiwan = _TAIWAN.search(inside)
         if taiwan:
             return _taiwan_names(taiwan["rest"])
-        match = _REPORTER.search(inside)
-        names = () if _PHOTOGRAPHED.search(inside) else _named(match)
-        if match and names:  # 通讯员 and 实习生 may follow the reporters
-            return tuple(dict.fromkeys(names + _named(_REPORTER.search(inside, match.end()))))
+        match = None if _PHOTOGRAPHED.search(inside) else _REPORTER.search(inside)
+        if match:  # 通讯员 and 实习生 may follow the reporters
+            names, others = split_writers(match["names"]), _named(_REPORTER.search(inside, match.end()))
+            if (names and all(map(is_name, names))) or (others and len(names) == 1 and _may_be_name(names[0])):
+                return tuple(dict.fromkeys(names + others))
     return ()
+
+
+def _may_be_name(text: str) -> bool:
+    """True for what may be a name where another reporter is named too: 记者布尔兰 通讯员张晓明."""
+    return could_be_name(text) and not is_outlet(text) and not is_place(text)
 
 
 def _alone(lines: list[str]) -> tuple[str, ...]:
@@ -131,7 +137,7 @@ def _taiwan_names(text: str) -> tuple[str, ...]:
     """劉東皋台中 -> 劉東皋: the place is glued to the last name; names of the island's press have three characters."""
     parts = text.split("、")
     last = parts[-1]
-    before = next((last[:size] for size in (3, 2) if is_place(last[size:]) and is_name(last[:size])), None)
+    before = next((last[:size] for size in (4, 3, 2) if is_place(last[size:]) and is_name(last[:size])), None)
     if before:  # 陳明墨爾本
         parts[-1] = before
     elif len(last) == 4 and is_word(last[2:]):  # 宋澄高雄

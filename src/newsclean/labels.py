@@ -81,9 +81,11 @@ _DATED = r"(?:(?<=[时時日][间間期])\s+|(?<=[布表新登][于於])\s*)(?=\
 """發布日期 2023 年, 发表于2015-3-8: a time stands after a blank, or at once."""
 _MORE = {
     "source": r"(?<![A-Za-z])[Vv]ia",
-    "other": r"(?:发[布佈表]|更新|刊登)于(?=\s*[:：\d])",  # 发布于 江川: the place of a reader's address
+    "other": r"(?:发[布表]|更新|刊登)于(?=\s*[:：\d])",  # 发布于 江川: the place of a reader's address
 }
 """Words that are labels in one place only."""
+_WRITTEN = frozenset(("发布于", "发表于", "更新于", "刊登于"))
+"""Where no label stands before them, what does is the account: 慢半拍的老徐 发布于2026-03-01."""
 
 
 @cache
@@ -157,6 +159,8 @@ def fields_of(text: str) -> list[tuple[str, str]]:
         return []
     matches = [match for match in _labels().finditer(fold(text)) if match.group().strip() not in _VERBS]
     matches = [match for match in matches if not _dotted_word(text, match)]
+    if matches and matches[0].group()[:3] in _WRITTEN:
+        del matches[0]
     matches = [match for match, after in zip_longest(matches, matches[1:]) if not _ends(text, match, after)]
     found = []
     for match, after in zip_longest(matches, matches[1:]):

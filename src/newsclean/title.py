@@ -17,7 +17,7 @@ from .prose import key
 from .text_headline import find_text_headline_block
 
 _CUT = re.compile(r"(?:…+|\.{2,})\s*$")
-_TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle"))
+_TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle", "zhuti"))
 _CLOCK = re.compile(r"\d(?:\d{3}\s*[-/.年]\s*\d{1,2}|\d?:\d{2})|昨天|今[天日]|[小時时]前|分[钟鐘]前")
 _CRUMBS = re.compile(r"\s*[>＞:：]\s*")
 _LEVEL_SCORE = {1: 4.0, 2: 2.5, 3: 1.5, 4: 0.5, 5: 0.0, 6: 0.0}

@@ -16,6 +16,8 @@ _MARKED = re.compile(
 _CREDIT = re.compile(
     r"(?:摄影?|攝影?|供图|供圖|翻摄|翻攝|制图|製圖|绘图|发\s*[（(][^）)]{1,20}[）)]|资料照片|資料照片?|资料图|[图圖]片[来來]源.{0,20}|(?:[摄攝]影?|[图圖]源)\s?[:：／/]\s?[^\s，。；]{2,16}|視覺中國|视觉中国|东方IC|(?:翻攝|翻摄|取|截|來源|来源|摄|攝)自[^，。；]{1,24}|提供|截图|截圖)\s*[)）】\]]?\s*[。.]?$"
 )
+_SIGNED = re.compile(r".{0,10}[记記]者")
+"""■本报记者 张晓明: who wrote, below the picture that opens the text."""
 _BOXES = frozenset(["pic", "photo", "img", "image", "figure", "picture", "imgbox", "picbox", "desc"])
 """Words of boxes that hold a picture and the words below it (ltn pic750, sina img_wrapper, 36kr img-desc)."""
 _MEDIA = frozenset(("image", "video"))
@@ -46,7 +48,9 @@ def judge(page: Page, scene: Scene) -> None:
         text = block.text
         if block.kind == "caption":
             page.judge(block, "caption", "captions/element")
-        elif len(text) <= _LONGEST and (_MARKED.match(text) or (text[0] == "◎" and number - picture == 1)):
+        elif len(text) <= _LONGEST and (
+            _MARKED.match(text) or (text[0] in "◎■" and number - picture == 1 and not _SIGNED.match(text))
+        ):
             page.judge(block, "caption", "captions/marked")
         elif (
             len(text) <= _LONGEST_AGENCY
