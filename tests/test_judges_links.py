@@ -133,6 +133,26 @@ def test_a_picture_in_the_box_of_a_link_belongs_to_it(blocks: list[Block], taken
     assert said[:above] == [""] * above  # the line beside a link is text
 
 
+CARD = BOX
+HEAD, SUMMARY = BOX + 1, BOX + 2
+
+
+@pytest.mark.parametrize(
+    "blocks, taken",
+    [
+        ([shown("image", CARD), link("江川二桥动工", HEAD), link("桥长三千米", SUMMARY)], True),
+        ([link("江川二桥动工", HEAD), link("桥长三千米", SUMMARY), shown("image", CARD)], True),
+        ([shown("image", CARD), link("江川大桥昨天恢复通车", HEAD)], False),  # a picture and its caption, linked
+        ([shown("image", CARD), link("江川二桥动工", HEAD), link("桥长三千米", SUMMARY), words(TEXT, SUMMARY)], False),
+        ([shown("image", CONTENT), link("江川二桥动工", HEAD), link("桥长三千米", SUMMARY)], False),
+        ([shown("image", CARD), words("打印", HEAD, verdict="control"), words("关闭", HEAD, verdict="control")], False),
+    ],
+)
+def test_a_picture_on_the_card_of_another_article_belongs_to_it(blocks: list[Block], taken: bool) -> None:
+    page = page_of(TEXT, *blocks, TEXT, boxes=[(CONTENT, "div", ""), (CARD, "h4", ""), (CARD, "p", "")])
+    assert ("related links/picture" in told(links.judge, page)) is taken
+
+
 def test_every_picture_is_looked_at() -> None:
     boxes = [(CONTENT, "p", "")]
     page = page_of(shown("image", BOX), PICTURE, LINK, boxes=boxes)

@@ -24,6 +24,9 @@ _MOST_BOXES = 20
 """Boxes that are looked into: real bodies have three at most, and a page of nested ones must not take its square."""
 _BOX_SHARE = 0.3
 """A box below a head like 相关内容 holds at most this share of the run's characters; else it is the body."""
+_OTHERS = ("related", "promotion")
+_CARD = 4
+"""Blocks of a card before or after its picture: a headline, a summary, a site, a date."""
 _LIST = 2
 """So many link lines in a row are a list, wherever they stand."""
 
@@ -77,9 +80,20 @@ def _pictures(page: Page, scene: Scene) -> None:
         block = blocks[number]
         if block.kind != "image" or block.verdict:
             continue
-        for other in blocks[max(0, number - 1) : number + 2]:
-            if other.node == block.node and other.verdict in ("related", "promotion") and other.text:
-                page.judge(block, "related", "links/picture")
+        beside = [other for other in blocks[max(0, number - 1) : number + 2] if other.text and other.verdict in _OTHERS]
+        if any(other.node == block.node for other in beside) or (beside and _is_card(page, scene, number)):
+            page.judge(block, "related", "links/picture")
+
+
+def _is_card(page: Page, scene: Scene, number: int) -> bool:
+    """True where all text in a picture's box belongs to another article, and is more than a caption: a headline, a summary."""
+    box = page.blocks[number].node
+    if box == scene.container or not scene.holds(page, box):
+        return False
+    around = page.blocks[max(0, number - _CARD) : number + _CARD + 1]
+    known = {-1: False, box: True}
+    texts = [block.verdict for block in around if block.text and below(page, block.node, known)]
+    return len(texts) > 1 and all(verdict in _OTHERS for verdict in texts)
 
 
 def _codes(page: Page, scene: Scene) -> None:
