@@ -302,10 +302,15 @@ def test_a_wall_without_a_printed_headline(headline: str, article: bool) -> None
         (("开始学习",), True),
         (("职位描述", "岗位职责：", "任职要求：", "工作地址", "立即沟通"), False),
         (("职位描述", "岗位职责：", "任职要求：", "工作地址"), True),  # a notice
+        (("所属小区：江川苑", "建造年代：2010年", "产权年限：70年", "装修程度：精装"), False),
+        (("户型：3室", "朝向：南北", "樓層：中層", "裝修：精裝"), False),
+        (("户型：3室", "朝向：南北"), True),
+        (("标准间 288 立即预订", "大床房 328 立即预订", "酒店介绍", "住客点评"), False),
+        (("入住时间：14:00", "标准间 288"), True),
         (("2026-03-01 10:00", "职位描述", "岗位职责：", "任职要求：", "工作地址", "立即沟通"), True),
     ],
 )
-def test_a_page_of_a_shop_a_program_a_course_or_a_job(lines: tuple[str, ...], article: bool) -> None:
+def test_a_page_of_a_shop_a_program_a_course_a_job_a_flat_or_a_hotel(lines: tuple[str, ...], article: bool) -> None:
     rows = "".join(f"<p>{line}</p>" for line in lines)
     text = "采用分室停风的办法，能耗低，安装方便，适用于水泥厂、钢厂和矿山，需要的朋友都说好。漏风率小于百分之三。"
     page = headed("江川水泥厂清灰的办法", f"<div>{rows}</div><div><p>{text}</p><p>{text[:20]}。</p></div>")
@@ -393,3 +398,118 @@ def test_whole_sentences_that_ask_their_reader_to_play(lines: tuple[str, ...], a
         newsclean.parse("---\ntitle: 靠谱的平台推荐\ndate: 2026-03-01\n---\n\n" + "\n\n".join(lines)).is_article
         is article
     )
+
+
+LOAN = (
+    "急用钱怎么办？我们办理信用贷款、抵押贷款，不看征信，黑户也能下款，当天放款，无前期费用。",
+    "额度一万到五十万，咨询请加微信：daikuan99，二十四小时在线，不成功不收费！",
+)
+VISIT = (
+    "江川高端外围，商务模特，全部一手资源，照片真实，不满意可更换，全市酒店半小时上门。",
+    "添加客服微信 jc88689 说明时间地点，见面满意后付款，五千元包夜，外地可空降。",
+)
+
+
+@pytest.mark.parametrize(
+    "lines, article",
+    [
+        (LOAN, False),
+        (VISIT, False),
+        ((*LOAN, "江川警方提醒，这样的广告都是骗局。"), True),
+        (LOAN[1:], True),
+        (("县里三家银行推出小额贷款，不看征信，只看村里评的分，当天放款，老李拿到五万元，买了二十头羊。",), True),
+    ],
+)
+def test_whole_sentences_that_lend_or_visit(lines: tuple[str, ...], article: bool) -> None:
+    assert newsclean.parse("---\ntitle: 江川本地\ndate: 2026-03-01\n---\n\n" + "\n\n".join(lines)).is_article is article
+
+
+DATED = "<div class='info'>2026-03-02 11:30　来源：江川财经</div>"
+WOVEN = "".join(
+    f'<p><a href="/{n}1">江川水泥第{n}厂</a>、<a href="/{n}2">海城渡轮股份</a>、<a href="/{n}3">桥头面馆控股</a>早盘走高，<a href="/{n}4">沿江板块</a>涨。</p>'
+    for n in range(1, 5)
+)
+
+
+def roundup(item: str, dated: str = DATED, above: str = "") -> newsclean.Article:
+    items = "".join(f'<p><a href="/{n}">{n}.{item}</a></p>' for n in range(1, 6))
+    return newsclean.parse(headed("江川早报：五件事", f"{dated}<div><p>昨夜今晨，有这些事值得看：</p>{above}{items}</div>"))
+
+
+@pytest.mark.parametrize("dated, article", [(DATED, True), ("", False)])
+def test_sentences_whose_words_are_links(dated: str, article: bool) -> None:
+    found = newsclean.parse(headed("午评：江川水泥领涨", f"{dated}<div>{WOVEN}</div>"))
+    assert found.is_article is article
+    assert ("沿江板块涨。" in found.text) is article
+
+
+@pytest.mark.parametrize(
+    "item, dated, above, kept",
+    [
+        ("县交通局说，大桥检修下周一开始，限速四十公里。", DATED, "", True),
+        ("县交通局说，大桥检修下周一开始，限速四十公里。", "", "", False),  # no date: a list
+        ("大桥检修下周一开始", DATED, "", False),  # headlines
+        (
+            "县交通局说，大桥检修下周一开始。",
+            DATED,
+            "<p>大桥去年换了三十根吊杆，桥面重新铺了沥青，限速不变。</p>"
+            + "<p>县里请了省城的专家来看，说还能再用二十年，桥头的面馆也跟着搬了回来，老板把招牌重新漆了一遍。</p>"
+            + "<p>今年的检修从四月开始，分三段进行，每段两个星期，夜里封桥，白天放行，渡口加开两班船。</p>",
+            False,
+        ),  # below an article
+    ],
+)
+def test_a_roundup_of_linked_sentences(item: str, dated: str, above: str, kept: bool) -> None:
+    assert (item in roundup(item, dated, above).text) is kept
+
+
+@pytest.mark.parametrize("beside, captions", [("", 3), ("<p>春天来了，江川的桃花都开了，游人比去年多了三成。</p>", 0)])
+def test_the_captions_of_a_gallery_are_its_text(beside: str, captions: int) -> None:
+    shown = "".join(f'<li><img src="/{n}.jpg"><p>第{n}天，江川桥头的桃花开了。李秋 摄</p></li>' for n in range(1, 4))
+    found = newsclean.parse(headed("组图：江川桃花", f"{DATED}<div>{beside}<ul>{shown}</ul></div>"))
+    assert found.is_article
+    assert found.text.count("李秋 摄") == captions
+    assert len(found.images) == 3
+
+
+@pytest.mark.parametrize(
+    "declared, article",
+    [("讣告-江川大学", True), ("《讣告》 - 江川大学", True), ("讣告_标签_江川大学", False), ("讣告会-江川大学", False)],
+)
+def test_a_headline_of_two_characters(declared: str, article: bool) -> None:
+    text = "江川大学退休教师李秋先生因病于二〇二六年三月一日逝世，享年九十六岁，丧事从简。"
+    page = f"<html><head><title>{declared}</title></head><body><div>讣告</div>{DATED}<div><p>{text}</p><p>{text}</p></div></body></html>"
+    found = newsclean.parse(page)
+    assert found.is_article is article
+    assert found.title == "讣告" or not article
+
+
+RANKED = "江川热榜\n全部 科技 娱乐\n" + "\n".join(f"{n}.\n江川大桥第{n}次检修，你怎么看？\n{900 - n} 万热度" for n in range(1, 13))
+CONTENTS = "《江川文学》第3期\n" + "\n".join(f"江边的第{n}个春天……李秋（0{n}8）" for n in range(1, 9))
+ANSWER = '{"code": 200, "list": [' + ", ".join(f'{{"title": "大桥第{n}次检修，限速不变。"}}' for n in range(5)) + "]}"
+
+
+@pytest.mark.parametrize(
+    "dump, article",
+    [
+        (RANKED, False),
+        (RANKED + "\n昨天最热的是大桥的检修，县里的人都在说这件事。", True),
+        (CONTENTS, False),
+        (ANSWER, False),
+        ("[江川讯]" + "大桥检修今天开始，限速四十公里，渡口加开两班船。" * 4, True),
+    ],
+)
+def test_dumps_of_a_ranking_of_contents_and_of_a_program(dump: str, article: bool) -> None:
+    assert newsclean.parse(dump).is_article is article
+
+
+@pytest.mark.parametrize("headline, article", [("李秋", False), ("李秋写了十年的桥头故事", True)])
+def test_a_name_above_a_longer_list_of_dated_entries(headline: str, article: bool) -> None:
+    rows = "".join(
+        f'<div><h2><a href="/{n}">江川大桥第{n}次检修</a></h2><p>第{n}次检修更换了{n + 3}根吊杆，桥面重新铺了沥青，限速仍是四十公里，'
+        f"桥头的面馆搬走又搬了回来，老板说客人还是那些客人，账本也还是那个账本……</p><span>2026/03/0{n} 阅读 {n}00</span></div>"
+        for n in range(1, 5)
+    )
+    intro = "<p>跑过十年江川的新闻，写过桥，也写过桥头的面馆，喜欢在工地门口等下班的人聊天。本专栏每周二更新。</p>"
+    page = headed(headline, f"<section>{intro}</section><section>{rows}</section>")
+    assert newsclean.parse(page).is_article is article

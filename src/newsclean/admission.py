@@ -14,7 +14,17 @@ from . import prose
 from .article import SourceKind
 from .blocks import KEPT, Block, Page
 from .judges.scene import Scene
-from .other_pages import BLURB, asks_to_log_in, is_directory, kind_of_page, names_a_site, says_missing
+from .other_pages import (
+    BLURB,
+    asks_to_log_in,
+    is_answer,
+    is_contents,
+    is_directory,
+    is_ranking,
+    kind_of_page,
+    names_a_site,
+    says_missing,
+)
 from .spam_words import PAGE_SUSPECTS, advertises, solicits, spam_words
 
 _LINKED_HEADS = 5
@@ -39,6 +49,9 @@ _BARE_NAME = 5
 _AUTHOR = re.compile(r"作\s*者|文[:：/／]|记者|記者")
 _BYLINE_REACH = 3
 """Blocks below the headline among which its byline stands."""
+_NAME = 8
+_LONGER = 2
+"""A column's entries are so many times longer than what it says of its author."""
 _SIGNED = frozenset(("byline", "author-credit", "editor-credit"))
 _SHELL = 300
 _SENTENCES = 0.6
@@ -71,9 +84,10 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
     size = sum(len(block.text) for block in body)
     if size < 10:
         return "no-body: nothing in the document reads like an article"
-    if sum(block.links for block in body) > _SHARE * size:
+    linked = sum(block.links for block in body) > _SHARE * size
+    if linked and not _is_woven(page, scene, body, size):
         return "list: most of the text is links"
-    weight = sum(prose.weight(block.text, block.links) for block in body)
+    weight = sum(prose.weight(block.text, 0 if linked else block.links) for block in body)
     if weight < _LEAST_PROSE and not (
         scene.headline >= 0 and len(body) >= _VERSES and (scene.declared_headline or _signed(page, scene.headline))
     ):
@@ -87,13 +101,25 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return "login: the page asks its reader to log in"
     if is_directory(page.blocks):
         return "list: people and how to reach them"
+    if is_contents([block.text for block in body]):
+        return "list: the contents of a magazine"
     if kind == "html":
         return _page_refusal(page, scene, weight)
     if kind == "front-matter" and scene.title_keys and all(map(names_a_site, scene.title_keys)):
         return "no-body: what a firm, a film or a book is"
     if kind == "text" and (_is_list(body) or _is_listing(page)):
         return "list: dated entries"
+    if kind in ("text", "pdf-text") and (is_ranking(page.blocks) or is_answer(body[0].text)):
+        return "list: a ranking, or the answer of a program"
     return None
+
+
+def _is_woven(page: Page, scene: Scene, body: list[Block], size: int) -> bool:
+    """True for sentences whose words are links, under a headline with a dated line: share prices, encyclopaedias, roundups."""
+    if scene.headline < 0 or not any(block.verdict == "byline" for block in page.blocks):
+        return False
+    sentences = sum(len(block.text) for block in body if block.kind == "paragraph" and block.text[-1] == "。")
+    return sentences > _SHARE * size
 
 
 def _headline(page: Page, scene: Scene) -> str:
@@ -172,6 +198,8 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
         return "no-body: a few words without a headline"
     if weight < _LEAST_UNTITLED and _names_something(page, scene.headline):
         return "no-body: a few words under a name"
+    if scene.headline >= 0 and weight < BLURB and _introduces(page, scene, weight):
+        return "list: dated entries"
     return _other_page(page, scene, weight)
 
 
@@ -238,6 +266,15 @@ def _entered(run: list[Block]) -> float:
         elif entries:
             said += prose.weight(block.text, block.links)
     return sum(found) if len(found) >= _TEASERS else 0.0
+
+
+def _introduces(page: Page, scene: Scene, weight: float) -> bool:
+    """True for a short text under a name, without a date, above a longer list of dated entries: whose column it is."""
+    return (
+        len(page.blocks[scene.headline].text) <= _NAME
+        and not any(block.verdict in _SIGNED for block in page.blocks)
+        and _entered(page.blocks[scene.headline + 1 :]) > _LONGER * weight
+    )
 
 
 def _signed(page: Page, headline: int) -> bool:

@@ -20,6 +20,8 @@ _CHANNEL = 6
 """Characters up to which what follows a headline is a channel, whatever it is called."""
 _HEADLINE = 8
 """Characters from which the first part is the headline alone."""
+_BARE = re.compile(r"[《【]?([\u3400-\u9fff]{2})[》】]?\s*[-_|—–](?!.{0,4}(?:标签|標籤|专题|專題|话题|話題|频道|頻道|搜索|列表))")
+"""A declared title that begins with one of two characters, which is no name of a list: 讣告-江川大学."""
 _MOST_NAMES = 6
 """Names that follow a headline, at most: channels, site, slogan."""
 _SIGNS = " \t_|｜-–—－:»><·"
@@ -84,3 +86,22 @@ def _unbracketed(title: str) -> str:
 def without_badge(text: str) -> str:
     """A headline without 原创, 独家 and the like."""
     return _BADGE.sub("", text).strip()
+
+
+def likeness(own: str, other: str) -> float:
+    """How well a printed line agrees with a declared title; 6 where they are the same."""
+    if own == other:
+        return 6.0
+    if (len(own) >= 5 and own in other) or (len(own) >= 3 and other.startswith(own)):
+        return 4.0 + 1.5 * len(own) / len(other)
+    if len(other) >= 5 and other in own:
+        return 3.0 + 2.0 * len(other) / len(own)
+    if len(own) >= 8 and own[:-1] == other[: len(own) - 1]:
+        return 4.0
+    return 0.0
+
+
+def bare_headline(declared: str) -> str:
+    """The headline of two characters with which a declared title begins, its site behind it; empty where it has none."""
+    found = _BARE.match(declared)
+    return found[1] if found else ""

@@ -43,6 +43,9 @@ _LEGAL_SHARE = 0.1
 """What counts of a disclaimer: it is longer than a short piece of news (x-hk-hkej-instant)."""
 _MOSTLY = 0.7
 """Share of a headline that is link where it leads to another article."""
+_WEAK = 60.0
+"""Prose below which a body is one sentence: it is looked for once more, among sentences that are links."""
+_MUCH_MORE = 2.0
 _LEVELS = 2
 """How many containers up the paragraphs beside the body's own container may stand."""
 _LEAST_BESIDE = 15.0
@@ -88,6 +91,41 @@ def locate(page: Page, start: int = 0) -> Located | None:
 
     None where no line reads like prose.
     """
+    holders, total = _holders(page, start)
+    best = _best(page, holders)
+    found = holders[best].prose if holders else 0.0
+    if found < _WEAK:
+        linked, whole = _holders(page, start, linked=True)
+        other = _best(page, linked)
+        if linked and linked[other].prose > _MUCH_MORE * found:
+            best, found, total = other, linked[other].prose, whole
+    if best < 0:
+        return None
+    inside = _members(page, best)
+    members = [number for number, block in enumerate(page.blocks[start:], start) if inside[block.node]]
+    if not members:
+        return None
+    first, last = _extended(page, best, (members[0], members[-1]), start)
+    return Located(first, last, best, found, total)
+
+
+def _best(page: Page, holders: dict[int, _Holder]) -> int:
+    """The container with the most prose, counted less the further below the headline it begins; -1 where there is none."""
+    families = families_of(page)
+
+    def worth(node: int) -> float:
+        holder = holders[node]
+        bonus = _CONTENT_BONUS if families.own(node) == "content" else 1.0
+        return holder.prose * bonus / (1.0 + holder.near / _NEAR) / (1.0 + max(0.0, holder.before - _LEAD) / _ANOTHER)
+
+    return max(holders, key=worth, default=-1)
+
+
+def _holders(page: Page, start: int, *, linked: bool = False) -> tuple[dict[int, _Holder], float]:
+    """The containers that may hold the body, and the prose of the page.
+
+    `linked` counts paragraphs that end as sentences do whole, however much of them is links: roundups, share prices.
+    """
     families = families_of(page)
     parents, tags = page.parents, page.tags
     around_others = set(parents)
@@ -97,10 +135,11 @@ def locate(page: Page, start: int = 0) -> Located | None:
         block = page.blocks[number]
         if block.hidden or block.kind not in TEXT_KINDS:
             continue
-        weight = prose.weight(block.text, block.links)
+        whole = linked and block.links > 0 and block.kind == "paragraph" and block.text[-1] == "。"
+        weight = prose.weight(block.text, 0 if whole else block.links)
         if not weight:
             continue
-        value = weight * _share_of(page, number, start)
+        value = weight if whole else weight * _share_of(page, number, start)
         if families.junk(block.node):
             value *= _JUNK_SHARE
         total += value
@@ -117,21 +156,7 @@ def locate(page: Page, start: int = 0) -> Located | None:
             node = parents[node]
         if value == weight and start:
             said += value
-    if not holders:
-        return None
-
-    def worth(node: int) -> float:
-        holder = holders[node]
-        bonus = _CONTENT_BONUS if families.own(node) == "content" else 1.0
-        return holder.prose * bonus / (1.0 + holder.near / _NEAR) / (1.0 + max(0.0, holder.before - _LEAD) / _ANOTHER)
-
-    best = max(holders, key=worth)
-    inside = _members(page, best)
-    members = [number for number, block in enumerate(page.blocks[start:], start) if inside[block.node]]
-    if not members:
-        return None
-    first, last = _extended(page, best, (members[0], members[-1]), start)
-    return Located(first, last, best, holders[best].prose, total)
+    return holders, total
 
 
 def _share_of(page: Page, number: int, start: int) -> float:

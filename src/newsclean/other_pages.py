@@ -27,10 +27,12 @@ _GOODS = re.compile(
     r"(加入购物车|立即购买|商品(?:名称|编号|毛重|产地|评价|介绍)|累计评价)|"
     r"(软件(?:大小|语言|授权|评级)|运行环境|(?:高速|普通|本地|电信|联通|网盘)下载|下载地址)|"
     r"(开始学习|立即学习|加入课程|同学笔记|课程(?:须知|目录|评价)|学习人数)|"
-    r"(立即沟通|投递简历|申请职位|相似职位|职位描述|岗位职责|任职要求|工作地[点址])"
+    r"(立即沟通|投递简历|申请职位|相似职位|职位描述|岗位职责|任职要求|工作地[点址])|"
+    r"(所属小区|建造年代|(?:房屋)?(?:朝向|户型)\s?[:：]|(?:所在)?楼[层層]\s?[:：]|装修(?:程度)?\s?[:：]|产权年限|核心卖点|业主心态|小区配套|房源(?:描述|特色)|预约看房)|"
+    r"(立即预订|标准间|大床房|家庭房|双床房|酒店(?:介绍|设施|政策)|住客点评|(?:入住|离店)时间|查看房型)"
 )
-"""What pages of a shop, a program, a course and a job say around their text, a group each. The parts of a job are in a notice too, the buttons are not."""
-_KINDS = (3, 4, 3, 5)
+"""What pages of a shop, a program, a course, a job, a flat and a hotel say around their text, a group each. The parts of a job are in a notice too, the buttons are not."""
+_KINDS = (3, 4, 3, 5, 4, 4)
 """Different ones of a group that make such a page: the pages of news with an advertised job or program have less."""
 _SHARES = re.compile(r"(今开|昨收|成交量|成交额|市盈率|市净率|总市值|换手率|振幅)\s?[:：]")
 _LEAST_SHARES = 4
@@ -43,6 +45,13 @@ _SITE = frozenset(
     ("关于", "关于我", "关于我们", "关于本站", "友链", "友情链接", "留言板", "归档", "标签", "about", "aboutme")
 )
 """Titles of the posts that say whose site it is."""
+_RANKED = re.compile(r"(?:^|\s)\d{1,3}[.、]?\s\S[^\n]{0,40}?\S\s\d[\d.,]*(?:\s?[万萬亿億])?(?:\s?热度)?(?=\s|$)")
+"""A place, words, and how many ask for them: 1 台风路径 4982113."""
+_LEAST_RANKED = 8
+_ENTRY = re.compile(r"(?:…|\.{3,}|·{3,}|—{2,}|_{3,}).{0,40}\d[)）]?$")
+"""A line of contents: a title, dots, an author, a page."""
+_LEAST_ENTRIES = 6
+_ANSWER = re.compile(r"""[\[{]\s*(?:\{\s*)?"[\w-]{1,40}"\s*:""")
 _MAIL = re.compile(r"\w@[\w-]{1,60}\.\w")
 _MAILS = 5
 _SHARE = 0.5
@@ -86,6 +95,26 @@ def is_directory(blocks: list[Block]) -> bool:
     if any(block.verdict == "body" and block.text[-1:] == "。" for block in blocks):
         return False
     return sum("@" in block.text and _MAIL.search(block.text) is not None for block in blocks) >= _MAILS
+
+
+def is_contents(lines: list[str]) -> bool:
+    """True where more than half of the lines are those of a table of contents."""
+    ended = [line for line in lines if line[-1].isdigit() or line[-2:-1].isdigit()]
+    if len(ended) < _LEAST_ENTRIES:
+        return False
+    return sum(_ENTRY.search(line) is not None for line in ended) > max(_LEAST_ENTRIES - 1, _SHARE * len(lines))
+
+
+def is_ranking(blocks: list[Block]) -> bool:
+    """True for the dump of a list of what is asked for most: places and numbers in turn, and not one sentence."""
+    if any("。" in block.text for block in blocks):
+        return False
+    return len(_RANKED.findall(" ".join(block.text for block in blocks))) >= _LEAST_RANKED
+
+
+def is_answer(text: str) -> bool:
+    """True for the JSON of a program's answer, but for that with one title, which may be an article's."""
+    return text[0] in "[{" and _ANSWER.match(text) is not None and text.count('"title"') != 1
 
 
 def kind_of_page(shown: list[Block], headline: str, weight: float) -> str | None:

@@ -24,7 +24,9 @@ _CALLS = (
     re.compile(r"(?:加|联系|咨询)[^，。；\n]{0,6}(?:微信|qq|扣扣|telegram)[号\s:：]{0,3}[a-z0-9_-]{5,}"),
     re.compile(r"注册[^，。；\n]{0,4}送\d+|首[次充存][^，。；\n]{0,6}(?:返现|送|彩金)|体验金|免费体验"),
     re.compile(r"提款[^，。；\n]{0,6}到账|日结|稳赚|回血|永久佣金"),
-    re.compile(r"(?:学信网|官网|网上)可查|先[办货验]后付|无需定金"),
+    re.compile(r"(?:学信网|官网|网上)可查|先[办货验]后付|无需定金|见面[^，。；\n]{0,4}付款"),
+    re.compile(r"不看征信|[黑白]户[^，。；\n]{0,4}(?:下款|可[贷做])|无前期费用|不成功不收费"),
+    re.compile(r"包夜|\d元一次|可空降"),
 )
 """How an advertisement speaks to its reader: whom to write to, what is given, what is won, what is sold."""
 _LEAST_CALLS = 2

@@ -10,7 +10,7 @@ from typing import Any
 from .article import SourceKind
 from .blocks import Page
 from .declared import Declared
-from .declared_titles import declared_titles, without_badge, without_site
+from .declared_titles import bare_headline, declared_titles, likeness, without_badge, without_site
 from .families import Families, families_of
 from .labels import is_outlet
 from .prose import key
@@ -30,6 +30,8 @@ _LONGEST_NAME = 8
 _SHORTEST = 8
 _EMPHASIS = 6
 """Signs of Markdown emphasis taken off each end of a title: three nested kinds have six."""
+_FEW, _LONGEST_DATE = 2, 40
+"""Dated lines of an article with a headline of two characters; the list of a channel or a tag has more."""
 _MOST_LINES = 5
 _LEAST_LINE = 4
 _MOST_OF_IT = 0.5
@@ -96,10 +98,14 @@ def _of_page(page: Page, declared: Declared) -> Headline:
     dated = _dated(page)
     families = families_of(page)
     joined = "\n".join(titles)
+    bare = bare_headline(joined)
+    rare = not bare or sum(len(page.blocks[at].text) < _LONGEST_DATE for at in dated) <= _FEW
     says_title: dict[str, bool] = {}
     for number, block in enumerate(page.blocks):
         text = block.text
         if not 3 <= len(text) <= _LONGEST:
+            if text == bare and rare and best_score < _LEAST and _stands_alone(page, number, families):
+                best, best_score = number, _LEAST
             continue
         if block.kind != "heading" and text[:4] not in joined:
             attrs = page.attrs[block.node]
@@ -128,8 +134,15 @@ def _of_page(page: Page, declared: Declared) -> Headline:
     printed = without_badge(page.blocks[best].text)
     printed = _without_prefix(page, best, printed, titles)
     own = key(printed)
-    agrees = any(_likeness(own, other) > 0 for other in keys)
+    agrees = own == bare or any(likeness(own, other) > 0 for other in keys)
     return Headline(_whole(printed, titles, declared), raw or page.blocks[best].text, best, declared=agrees or not keys)
+
+
+def _stands_alone(page: Page, number: int, families: Families) -> bool:
+    """True for a printed line that is no link, nothing of a menu, and not the declaration itself."""
+    block = page.blocks[number]
+    plain = not block.links and not block.hidden and block.kind in ("heading", "paragraph")
+    return plain and page.tags[block.node] != "title" and not families.junk(block.node)
 
 
 def _split_byline(page: Page, number: int, titles: list[str]) -> None:
@@ -209,7 +222,7 @@ def _score(page: Page, number: int, keys: list[str], families: Families, dated: 
     if len(own) < 3:
         return 0.0
     names_site = len(block.text) <= _LONGEST_NAME and is_outlet(block.text)  # its title may be nothing else
-    score = -4.0 if names_site else max((_likeness(own, other) for other in keys), default=0.0)
+    score = -4.0 if names_site else max((likeness(own, other) for other in keys), default=0.0)
     if block.kind == "heading":
         score += _LEVEL_SCORE[block.level or 6]
     if page.words(block.node) & _TITLE_WORDS:
@@ -227,19 +240,6 @@ def _score(page: Page, number: int, keys: list[str], families: Families, dated: 
         score -= 2.0
     at = bisect_right(dated, number)
     return score + 1.5 if at < len(dated) and dated[at] - number < _REACH else score
-
-
-def _likeness(own: str, other: str) -> float:
-    """How well a printed line agrees with a declared title; 6 where they are the same."""
-    if own == other:
-        return 6.0
-    if (len(own) >= 5 and own in other) or (len(own) >= 3 and other.startswith(own)):
-        return 4.0 + 1.5 * len(own) / len(other)
-    if len(other) >= 5 and other in own:
-        return 3.0 + 2.0 * len(other) / len(own)
-    if len(own) >= 8 and own[:-1] == other[: len(own) - 1]:
-        return 4.0
-    return 0.0
 
 
 _BADGES = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from math import inf
 
-from newsclean.blocks import Page
-from newsclean.prose import SENTENCE_END
+from newsclean.blocks import Block, Page
+from newsclean.prose import SENTENCE_END, weight
 
 from .scene import Scene, and_around
 
@@ -30,10 +30,25 @@ _AGENCY = re.compile(
 )
 _LONGEST_AGENCY = 240
 """A picture's caption of an agency may run to three sentences (seeds/001: 131 characters)."""
+_GALLERY = 2
 
 
 def judge(page: Page, scene: Scene) -> None:
     """Captions inside the run: by element, by mark, by position after a picture together with a credit."""
+    _judge_each(page, scene)
+    run = [page.blocks[number] for number in scene.lines()]
+    captions = [block for block in run if block.verdict == "caption"]
+    if len(captions) >= _GALLERY and not any(map(_tells, run)):
+        for block in captions:  # a gallery: its captions are its text
+            block.verdict = block.rule = ""
+
+
+def _tells(block: Block) -> bool:
+    """True for a line of prose, or one that leads elsewhere, that no rule has taken."""
+    return not block.verdict and (block.links > 0 or weight(block.text) > 0)
+
+
+def _judge_each(page: Page, scene: Scene) -> None:
     before = scene.first - 1
     picture = before if before >= 0 and page.blocks[before].kind in _MEDIA else -inf
     for number in scene.lines():

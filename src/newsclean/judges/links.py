@@ -27,6 +27,8 @@ _BOX_SHARE = 0.3
 _OTHERS = ("related", "promotion")
 _CARD = 4
 """Blocks of a card before or after its picture: a headline, a summary, a site, a date."""
+_ROUNDUP = 3
+"""Sentences that are links, below a dated line, from which on they are the text: a roundup."""
 _LIST = 2
 """So many link lines in a row are a list, wherever they stand."""
 
@@ -37,6 +39,7 @@ def judge(page: Page, scene: Scene) -> None:
     announced = False
     first = True
     row: list[Block] = []
+    listed: list[Block] = []
     teaser = 0
     for number in run:
         block = page.blocks[number]
@@ -59,18 +62,37 @@ def judge(page: Page, scene: Scene) -> None:
                 page.judge(block, "related", "links/announced")
             continue
         if len(row) >= _LIST:
-            for linked in row:
-                page.judge(linked, "related", "links/list")
+            listed += row
         elif first and row and not row[0].text.endswith(prose.SENTENCE_END):
             page.judge(row[0], "related", "links/at-start")
-        row.clear()
+        row = []
         first = False
         announced = False
-    for linked in row:
-        page.judge(linked, "related", "links/at-end")
+    if not _is_roundup(page, scene, listed + row):
+        for linked in listed:
+            page.judge(linked, "related", "links/list")
+        for linked in row:
+            page.judge(linked, "related", "links/at-end")
     _boxed(page, scene)
     _pictures(page, scene)
     _codes(page, scene)
+
+
+def _is_roundup(page: Page, scene: Scene, linked: list[Block]) -> bool:
+    """True where linked paragraphs are what a dated page with a headline has to say: a roundup, each to its own story.
+
+    Lists of other articles have headlines, which are no sentences, and stand below a text that is longer than they are.
+    """
+    sentences = [block for block in linked if block.text[-1] == "。" and block.kind == "paragraph"]
+    if len(sentences) < _ROUNDUP or scene.headline < 0 or len({page.parents[block.node] for block in linked}) > 1:
+        return False
+    above = page.blocks[scene.headline : scene.first]
+    total = sum(len(page.blocks[number].text) for number in scene.lines())
+    return (
+        any(block.verdict == "byline" for block in above)
+        and 2 * sum(len(block.text) for block in linked) > total
+        and 2 * sum(len(block.text) for block in sentences) > sum(len(block.text) for block in linked)
+    )
 
 
 def _pictures(page: Page, scene: Scene) -> None:
