@@ -493,7 +493,7 @@ ANSWER = '{"code": 200, "list": [' + ", ".join(f'{{"title": "大桥第{n}次检�
     "dump, article",
     [
         (RANKED, False),
-        (RANKED + "\n昨天最热的是大桥的检修，县里的人都在说这件事。", True),
+        (RANKED + "\n昨天最热的是大桥的检修，县里的人都在说这件事，桥头面馆的老板一天听了二十遍。", True),
         (CONTENTS, False),
         (ANSWER, False),
         ("[江川讯]" + "大桥检修今天开始，限速四十公里，渡口加开两班船。" * 4, True),
@@ -513,3 +513,80 @@ def test_a_name_above_a_longer_list_of_dated_entries(headline: str, article: boo
     intro = "<p>跑过十年江川的新闻，写过桥，也写过桥头的面馆，喜欢在工地门口等下班的人聊天。本专栏每周二更新。</p>"
     page = headed(headline, f"<section>{intro}</section><section>{rows}</section>")
     assert newsclean.parse(page).is_article is article
+
+
+def test_a_roundup_in_lists_under_heads_of_their_own() -> None:
+    lists = "".join(
+        f"<h3>{head}</h3><ul>"
+        + "".join(f'<li><a href="/{head}{n}">县交通局说，{head}大桥第{n}段检修开始。</a></li>' for n in range(1, 4))
+        + "</ul>"
+        for head in ("江川", "海城")
+    )
+    found = newsclean.parse(headed("早报：两县的桥", f"{DATED}<div>{lists}</div>"))
+    assert found.text.count("大桥第") == 6
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "</div><div><ul>{}</ul></div>",  # in a box of its own
+        "<ul>{}</ul></div>",  # in a list below the text
+        "</div><div>{}</div>",
+    ],
+)
+def test_flashes_linked_below_a_flash_are_not_its_text(below: str) -> None:
+    tag = "li" if "<ul>" in below else "p"
+    others = "".join(f'<{tag}><a href="/{n}">海城渡轮第{n}航次停航，下周一复航，票可以退。</a></{tag}>' for n in range(1, 7))
+    flash = "<p>江川水泥主力合约跌幅扩大至百分之二，现报三千四百元。</p>"
+    found = newsclean.parse(headed("江川水泥跌破三千五", f"{DATED}<div>{flash}{below.format(others)}"))
+    assert found.text == "江川水泥主力合约跌幅扩大至百分之二，现报三千四百元。"
+
+
+@pytest.mark.parametrize(
+    "inside, article",
+    [
+        ("<div>{{article.pubDate}} 来源：{{article.source}}</div><div><p>{{article.content}}</p></div>", False),
+        (f"{DATED}<div><p>在模板里写 {{{{title}}}} 就会显示标题，换成别的变量也一样，数据变了页面跟着变，不用再动手。</p></div>", True),
+    ],
+)
+def test_a_template_that_nobody_filled_in(inside: str, article: bool) -> None:
+    assert newsclean.parse(headed("江川大桥的模板", inside)).is_article is article
+
+
+FORECAST = "江川天气预报\n" + "\n".join(f"{n}日（周{n % 7}）\n多云转晴\n2{n % 10}℃/1{n % 10}℃" for n in range(11, 19))
+
+
+@pytest.mark.parametrize(
+    "dump, article",
+    [
+        (FORECAST, False),
+        (FORECAST + "\n穿衣指数\n建议着薄外套、开衫等服装。", False),
+        (FORECAST + "\n县气象台说，未来三天江川以多云天气为主，气温回升，早晚温差大，出门要带外套，渡口照常开船。", True),
+    ],
+)
+def test_the_dump_of_a_forecast(dump: str, article: bool) -> None:
+    assert newsclean.parse(dump).is_article is article
+
+
+@pytest.mark.parametrize("rows, article", [(8, False), (4, True)])
+def test_a_table_of_draws(rows: int, article: bool) -> None:
+    table = "".join(
+        f"<tr><td>2026-03-1{n}</td><td>202600{n}</td><td>0{n} 1{n} 2{n} 3{n} 14</td><td>38120455{n}</td></tr>" for n in range(rows)
+    )
+    rule = "<p>每周二、四、日开奖，开奖时间为二十一点，中奖者六十天内兑奖，逾期算放弃，以县里公布的为准。</p>"
+    page = headed("江川彩开奖结果", f"<div><table><tr><td>日期</td><td>号码</td></tr>{table}</table>{rule}</div>")
+    assert newsclean.parse(page).is_article is article
+
+
+def test_a_letter_begins_with_whom_it_addresses() -> None:
+    info = "<div>2026年3月2日 星期一 第C09版：江川論壇</div>"
+    text = "<p>編輯先生：</p><p>拜讀貴報三月一日一文，深有同感，本人居於江川二十年，每日過橋上班，盼有關部門公佈數字。</p>"
+    found = newsclean.parse(headed("讀者來函：橋上的車", f"{info}<div>{text}</div>"))
+    assert found.text.startswith("編輯先生：")
+    assert found.authors == ()
+
+
+def test_the_button_beside_a_head_is_no_source() -> None:
+    text = "<p>江川大桥三月二日开始检修，县交通局说限速四十公里，渡口加开两班船，工期两个星期。</p>"
+    page = headed("江川大桥检修", f"<div>2026年3月2日</div><div>{text}<h2>来源<span>[编辑]</span></h2><ul><li>县交通局的告示</li></ul></div>")
+    assert newsclean.parse(page).source != "编辑"

@@ -20,7 +20,8 @@ from .other_pages import (
     is_answer,
     is_contents,
     is_directory,
-    is_ranking,
+    is_figures,
+    is_unfilled,
     kind_of_page,
     names_a_site,
     says_missing,
@@ -97,6 +98,8 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
     if size < _SHELL and any(map(says_missing, page.blocks)):
         return "not-found: the page says that it does not exist"
     headline = _headline(page, scene)
+    if size < _SHELL and is_unfilled(body):
+        return "no-body: a template that nobody filled in"
     if asks_to_log_in(headline or (body[0].text if weight < BLURB else "")):
         return "login: the page asks its reader to log in"
     if is_directory(page.blocks):
@@ -109,8 +112,8 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return "no-body: what a firm, a film or a book is"
     if kind == "text" and (_is_list(body) or _is_listing(page)):
         return "list: dated entries"
-    if kind in ("text", "pdf-text") and (is_ranking(page.blocks) or is_answer(body[0].text)):
-        return "list: a ranking, or the answer of a program"
+    if kind in ("text", "pdf-text") and (is_figures(page.blocks) or is_answer(body[0].text)):
+        return "list: a ranking, a forecast, or the answer of a program"
     return None
 
 
@@ -118,7 +121,7 @@ def _is_woven(page: Page, scene: Scene, body: list[Block], size: int) -> bool:
     """True for sentences whose words are links, under a headline with a dated line: share prices, encyclopaedias, roundups."""
     if scene.headline < 0 or not any(block.verdict == "byline" for block in page.blocks):
         return False
-    sentences = sum(len(block.text) for block in body if block.kind == "paragraph" and block.text[-1] == "。")
+    sentences = sum(len(block.text) for block in body if block.kind in ("paragraph", "list-item") and block.text[-1] == "。")
     return sentences > _SHARE * size
 
 

@@ -46,6 +46,7 @@ _MOSTLY = 0.7
 _WEAK = 60.0
 """Prose below which a body is one sentence: it is looked for once more, among sentences that are links."""
 _MUCH_MORE = 2.0
+_TOLD = frozenset(("paragraph", "list-item"))
 _LEVELS = 2
 """How many containers up the paragraphs beside the body's own container may stand."""
 _LEAST_BESIDE = 15.0
@@ -94,7 +95,7 @@ def locate(page: Page, start: int = 0) -> Located | None:
     holders, total = _holders(page, start)
     best = _best(page, holders)
     found = holders[best].prose if holders else 0.0
-    if found < _WEAK:
+    if found < _WEAK and not (holders and _says_something(page, best, start)):
         linked, whole = _holders(page, start, linked=True)
         other = _best(page, linked)
         if linked and linked[other].prose > _MUCH_MORE * found:
@@ -107,6 +108,15 @@ def locate(page: Page, start: int = 0) -> Located | None:
         return None
     first, last = _extended(page, best, (members[0], members[-1]), start)
     return Located(first, last, best, found, total)
+
+
+def _says_something(page: Page, container: int, start: int) -> bool:
+    """True where a container holds a sentence without a link: a short piece of news, whatever is linked below it."""
+    inside = _members(page, container)
+    return any(
+        not block.links and block.text[-1:] == "。" and inside[block.node] and block.text[_LEAST_TITLE:]
+        for block in page.blocks[start:]
+    )
 
 
 def _best(page: Page, holders: dict[int, _Holder]) -> int:
@@ -135,7 +145,7 @@ def _holders(page: Page, start: int, *, linked: bool = False) -> tuple[dict[int,
         block = page.blocks[number]
         if block.hidden or block.kind not in TEXT_KINDS:
             continue
-        whole = linked and block.links > 0 and block.kind == "paragraph" and block.text[-1] == "。"
+        whole = linked and block.links > 0 and block.kind in _TOLD and block.text[-1] == "。"
         weight = prose.weight(block.text, 0 if whole else block.links)
         if not weight:
             continue
@@ -146,6 +156,8 @@ def _holders(page: Page, start: int, *, linked: bool = False) -> tuple[dict[int,
         node = block.node
         if tags[node] in _LEAVES or (node not in around_others and _stands_alone(page, number)):
             node = parents[node]
+        if whole and block.kind == "list-item":
+            node = parents[node]  # a roundup has several lists
         for share in _PASS_UP:
             if node < 0:
                 break

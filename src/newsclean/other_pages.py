@@ -48,6 +48,14 @@ _SITE = frozenset(
 _RANKED = re.compile(r"(?:^|\s)\d{1,3}[.、]?\s\S[^\n]{0,40}?\S\s\d[\d.,]*(?:\s?[万萬亿億])?(?:\s?热度)?(?=\s|$)")
 """A place, words, and how many ask for them: 1 台风路径 4982113."""
 _LEAST_RANKED = 8
+_LEAST_SENTENCE = 30
+_DEGREES = re.compile(r"\d℃")
+_LEAST_DEGREES = 5
+_VARIABLE = re.compile(r"\{\{[^{}]{0,80}\}\}")
+_DRAWN = re.compile(r"(?:19|20)\d{2}[-/.年]\d{1,2}")
+_LEAST_DRAWN = 5
+_FIGURES = 0.5
+"""Share of the characters of a table that are digits where it shows what was drawn, or what it cost day by day."""
 _ENTRY = re.compile(r"(?:…|\.{3,}|·{3,}|—{2,}|_{3,}).{0,40}\d[)）]?$")
 """A line of contents: a title, dots, an author, a page."""
 _LEAST_ENTRIES = 6
@@ -105,11 +113,20 @@ def is_contents(lines: list[str]) -> bool:
     return sum(_ENTRY.search(line) is not None for line in ended) > max(_LEAST_ENTRIES - 1, _SHARE * len(lines))
 
 
-def is_ranking(blocks: list[Block]) -> bool:
-    """True for the dump of a list of what is asked for most: places and numbers in turn, and not one sentence."""
-    if any("。" in block.text for block in blocks):
+def is_figures(blocks: list[Block]) -> bool:
+    """True for the dump of a ranking, places and numbers in turn, and of a forecast: figures, and no sentence of news."""
+    if any("。" in block.text and block.text[_LEAST_SENTENCE:] for block in blocks):
         return False
+    if sum(_DEGREES.search(block.text) is not None for block in blocks if "℃" in block.text) >= _LEAST_DEGREES:
+        return True
     return len(_RANKED.findall(" ".join(block.text for block in blocks))) >= _LEAST_RANKED
+
+
+def is_unfilled(body: list[Block]) -> bool:
+    """True where the body is the variables of a template, and hardly anything besides."""
+    if not any("{{" in block.text for block in body):
+        return False
+    return sum(len(_VARIABLE.sub("", block.text)) for block in body) < _LEAST_SENTENCE
 
 
 def is_answer(text: str) -> bool:
@@ -126,6 +143,9 @@ def kind_of_page(shown: list[Block], headline: str, weight: float) -> str | None
         return "list: the chapters of a book"
     if _CODE.search(headline) and len(_said(_SHARES, shown, _LONGEST_ROW)) >= _LEAST_SHARES:
         return "list: the prices of a share"
+    rows = [block.text for block in shown if block.kind == "table-row"]
+    if len(rows) >= _LEAST_DRAWN and _are_draws(rows, weight):
+        return "list: figures day by day"
     if any(block.verdict == "byline" and _DAY.search(block.text) for block in shown):
         return None
     if any("今日" in block.text and _BOARD.match(fold(block.text)) for block in shown):
@@ -136,6 +156,14 @@ def kind_of_page(shown: list[Block], headline: str, weight: float) -> str | None
     if any(_ABOUT.match(block.text) for block in shown[max(0, first - 1) : first + 1]):
         return "no-body: what a firm, a film or a book is"
     return None
+
+
+def _are_draws(rows: list[str], weight: float) -> bool:
+    """True for dated rows of digits that are longer than the text: draws of a lottery, prices day by day."""
+    dated = [row for row in rows if _DRAWN.search(row)]
+    size = sum(map(len, dated))
+    digits = sum(map(str.isdigit, "".join(dated)))
+    return len(dated) >= _LEAST_DRAWN and size > weight and digits > _FIGURES * size
 
 
 def _said(words: re.Pattern[str], shown: list[Block], longest: int) -> set[str]:

@@ -18,9 +18,10 @@ _LABEL = re.compile(
     r"(?:来\s*源|稿源|出处|作\s*者|记者|编\s*辑|责编|发布|文[:：／/]|文字|发表|更新|点阅|点击|浏览|阅读|人气|评论|责任|撰文|综合报导|报道|报导|通讯员|中央社|采写|特派员|特[约派](?:撰稿|记者)|发自\s*[:：])"
 )
 _NOT_BYLINE = re.compile(
-    r"^\s*[\u3400-\u9fff]{2,4}社\S{2,10}?日[电電]|^[（(].*(?:通过|通過|修订|修正|公布|施行|批准)[）)]$"
+    r"^\s*[\u3400-\u9fff]{2,4}社\S{2,10}?日[电電]|^(?:[編编][輯辑])(?:先生|女士|同志|老[師师]|朋友)|^[（(].*(?:通过|通過|修订|修正|公布|施行|批准)[）)]$"
 )
-"""A dateline with the headline again (x-cn-people-mojibake), the note under a statute (gne-other-1): these are text."""
+"""A dateline with the headline again (x-cn-people-mojibake), whom a letter addresses, the note under a statute
+(gne-other-1): these are text."""
 _WHOLE_TIME = re.compile(r"^\D{0,12}\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s|]{0,3}\d{1,2}:\d{2}")
 _LABELLED_DAY = re.compile(
     r"(?:发布|發布|發佈|发表|發表|时间|時間|日期|刊登)(?:.{0,4}[:：]|[于於])\s*\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}"

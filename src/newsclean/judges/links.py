@@ -83,8 +83,15 @@ def _is_roundup(page: Page, scene: Scene, linked: list[Block]) -> bool:
 
     Lists of other articles have headlines, which are no sentences, and stand below a text that is longer than they are.
     """
-    sentences = [block for block in linked if block.text[-1] == "。" and block.kind == "paragraph"]
-    if len(sentences) < _ROUNDUP or scene.headline < 0 or len({page.parents[block.node] for block in linked}) > 1:
+    sentences = [block for block in linked if block.text[-1] == "。" and block.kind in ("paragraph", "list-item")]
+    if len(sentences) < _ROUNDUP or scene.headline < 0:
+        return False
+    boxes = {_around(page, block) for block in linked}
+    own = (page.blocks[number] for number in scene.lines())
+    if len(boxes) > 1 or any(
+        block.text[-1:] == "。" and not block.links and not block.verdict and _around(page, block) not in boxes
+        for block in own
+    ):
         return False
     above = page.blocks[scene.headline : scene.first]
     total = sum(len(page.blocks[number].text) for number in scene.lines())
@@ -93,6 +100,12 @@ def _is_roundup(page: Page, scene: Scene, linked: list[Block]) -> bool:
         and 2 * sum(len(block.text) for block in linked) > total
         and 2 * sum(len(block.text) for block in sentences) > sum(len(block.text) for block in linked)
     )
+
+
+def _around(page: Page, block: Block) -> int:
+    """The container of a line, around the list where it is an item of one."""
+    box = page.parents[block.node]
+    return page.parents[box] if block.kind == "list-item" else box
 
 
 def _pictures(page: Page, scene: Scene) -> None:
