@@ -156,7 +156,7 @@ def _holders(page: Page, start: int, *, linked: bool = False) -> tuple[dict[int,
         node = block.node
         if tags[node] in _LEAVES or (node not in around_others and _stands_alone(page, number)):
             node = parents[node]
-        if whole and block.kind == "list-item":
+        if whole and block.kind == "list-item" and node > 0:
             node = parents[node]  # a roundup has several lists
         for share in _PASS_UP:
             if node < 0:

@@ -56,9 +56,10 @@ _DRAWN = re.compile(r"(?:19|20)\d{2}[-/.年]\d{1,2}")
 _LEAST_DRAWN = 5
 _FIGURES = 0.5
 """Share of the characters of a table that are digits where it shows what was drawn, or what it cost day by day."""
-_ENTRY = re.compile(r"(?:…|\.{3,}|·{3,}|—{2,}|_{3,}).{0,40}\d[)）]?$")
+_ENTRY = re.compile(r"(?:…|\.{3}|·{3}|—{2}|_{3}).{0,40}\d[)）]?$")
 """A line of contents: a title, dots, an author, a page."""
 _LEAST_ENTRIES = 6
+_END = 60
 _ANSWER = re.compile(r"""[\[{]\s*(?:\{\s*)?"[\w-]{1,40}"\s*:""")
 _MAIL = re.compile(r"\w@[\w-]{1,60}\.\w")
 _MAILS = 5
@@ -110,7 +111,7 @@ def is_contents(lines: list[str]) -> bool:
     ended = [line for line in lines if line[-1].isdigit() or line[-2:-1].isdigit()]
     if len(ended) < _LEAST_ENTRIES:
         return False
-    return sum(_ENTRY.search(line) is not None for line in ended) > max(_LEAST_ENTRIES - 1, _SHARE * len(lines))
+    return sum(_ENTRY.search(line[-_END:]) is not None for line in ended) > max(_LEAST_ENTRIES - 1, _SHARE * len(lines))
 
 
 def is_figures(blocks: list[Block]) -> bool:
