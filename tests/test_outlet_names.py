@@ -64,6 +64,8 @@ def test_the_name_of_an_outlet(name: str, outlet: bool) -> None:
         ("江川日报 )", "江川日报"),
         ("江川日报】 【", "江川日报"),  # before the next label, each in brackets
         ("江川发布（", "江川发布"),
+        ("江川日报（记者 张晓明）", "江川日报"),
+        ("江川日报（江川版） 张晓明", "江川日报（江川版）"),
         ("https://www.example.cn/1", None),
         ("www.example.cn", "www.example.cn"),
         ("江川日报[整理]", "江川日报[整理]"),  # of its last word

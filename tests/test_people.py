@@ -226,6 +226,12 @@ def test_the_place_and_the_reporters_below_the_text(last: str, authors: tuple[st
         ("（江川日报‧2008.05.20）", "江川日报"),
         ("（2005年3月12日，江川）", None),
         ("（江川日报）", None),
+        ("（据《江川日报》）", "江川日报"),
+        ("（据江川社电）", "江川社"),
+        ("（据江川社、江川报）", None),
+        ("（据网络）", None),
+        ("本文转载自江川竹业，版权归原作者所有。", "江川竹业"),
+        ("本文转自网络，版权归原作者所有。", None),
     ],
 )
 def test_the_paper_and_its_day_below_the_text(last: str, source: str | None) -> None:

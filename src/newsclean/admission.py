@@ -235,7 +235,7 @@ def _teased(page: Page, run: range) -> float:
         for number, block in enumerate(page.blocks)
         if block.text and not block.hidden and not _is_date_line(block)
     ]
-    below = [text for (_, head), text in pairwise(texts) if _heads_entry(head)]
+    below = [text for (_, head), text in pairwise(texts) if head.links and _heads_entry(head)]
     broken = [(number, text) for number, text in below if _BROKEN_OFF.search(text.text)]
     if len(broken) < _TEASERS:
         return 0.0

@@ -24,7 +24,7 @@ _TAIWAN = re.compile(
 _LEAD_AGENCY = re.compile(
     rf"\s*[（(【\[〔]\s*(?P<name>[{_HAN}A-Za-z]{{1,10}}?(?:社|報|报|网|網|新聞|新闻|之声|之聲|之音))\s*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?\s*(?:專訊|专讯|訊|讯)?\s*(?:记者|記者|[/／]|[）)】\]〕]|特派員)"
     rf"|[{_HAN}]{{2,8}}\d{{1,2}}日[訊讯電电]\s?[（(](?P<after>[{_HAN}]{{2,8}}社)[)）]"
-    rf"|\s*(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社|韩联社|朝中社|时事社|塔斯社|德新社|埃菲社|安莎社|马新社)[{_HAN}]{{2,8}}?\d{{1,2}}月\d{{1,2}}日(?:电|電)"
+    rf"|\s*[（(【\[]?(?P<wire>新华社|中新社|中新网|法新社|路透社|美联社|中央社|共同社|韩联社|朝中社|时事社|塔斯社|德新社|埃菲社|安莎社|马新社)[{_HAN}]{{2,8}}?(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|電)"
 )
 _TOLD = re.compile(rf"\s*([{_HAN}]{{2,10}}(?:全媒體|全媒体|報|报|社|網|网))(?:報道|報導|报道|訊|讯)[:：]")
 _CLOSING = re.compile(r"[（(【]([^（()）】]{2,60})[）)】]\s*。?\s*$")
@@ -58,6 +58,8 @@ _ALONE = re.compile(
 """□本报记者　田无咎: a line that only names."""
 _OPENING = 160
 """Characters of a paragraph in which its reporter is named, in parentheses."""
+_SIGNED, _SIGNERS = 12, 3
+"""Characters and names of a signature at most."""
 _END = 80
 """Characters in which the credit at a paragraph's end is looked for, with its parentheses and what may follow them."""
 
@@ -85,7 +87,7 @@ def lead_reporters(lead: list[str]) -> Reporters:
         names = (
             _in_parentheses(text[:_OPENING])
             or _named(_WIRED.match(text))
-            or _named(_REPORTED.match(text))
+            or ((told := _REPORTED.match(text)) and _told_from(told))
             or _named(_WIRED_BARE.match(text))
             or _alone(lead[number:])
         )
@@ -105,6 +107,13 @@ def _agency(lead: list[str]) -> str | None:
     return told and told[1]
 
 
+def _told_from(match: re.Match[str]) -> tuple[str, ...]:
+    """【江川报讯】记者张晓明武汉报道：, with or without the place."""
+    names = match["names"]
+    placed = _before_place(names)
+    return (placed,) if placed else _people(names)
+
+
 def _named(match: re.Match[str] | None) -> tuple[str, ...]:
     return _people(match["names"]) if match else ()
 
@@ -113,10 +122,15 @@ def _in_parentheses(start: str) -> tuple[str, ...]:
     for inside in _IN_PARENTHESES.findall(start):
         taiwan = _TAIWAN.search(inside)
         if taiwan:
-            return _taiwan_names(taiwan["rest"])
+            names = _taiwan_names(taiwan["rest"])
+            if taiwan[0][0] in "記特" or all(map(is_name, names)):
+                return names
         match = None if _PHOTOGRAPHED.search(inside) else _REPORTER.search(inside)
         if match:  # 通讯员 and 实习生 may follow the reporters
             names, others = split_writers(match["names"]), _named(_REPORTER.search(inside, match.end()))
+            before = inside[: match.start()]
+            if "、" in before:  # 张晓明、实习生李秋
+                names = _people(before) + names
             if (names and all(map(is_name, names))) or (others and len(names) == 1 and _may_be_name(names[0])):
                 return tuple(dict.fromkeys(names + others))
     return ()
@@ -133,11 +147,16 @@ def _alone(lines: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(named)))
 
 
+def _before_place(text: str) -> str | None:
+    """劉東皋台中 -> 劉東皋; None where no place that is known ends the text."""
+    return next((text[:size] for size in (4, 3, 2) if is_place(text[size:]) and is_name(text[:size])), None)
+
+
 def _taiwan_names(text: str) -> tuple[str, ...]:
     """劉東皋台中 -> 劉東皋: the place is glued to the last name; names of the island's press have three characters."""
     parts = text.split("、")
     last = parts[-1]
-    before = next((last[:size] for size in (4, 3, 2) if is_place(last[size:]) and is_name(last[:size])), None)
+    before = _before_place(last)
     if before:  # 陳明墨爾本
         parts[-1] = before
     elif len(last) == 4 and is_word(last[2:]):  # 宋澄高雄
@@ -165,8 +184,18 @@ def dateline_of(lead: list[str]) -> Dateline | None:
     return None
 
 
+def _signature(line: str) -> tuple[str, ...]:
+    """The names of a last line that is nothing else: 张晓明 李秋远; names of two characters may be words."""
+    names = _people(line) if len(line) <= _SIGNED else ()
+    return names if len(names) <= _SIGNERS and all(len(name) == 3 for name in names) else ()
+
+
 def closing_credit(tail: list[str]) -> tuple[str, ...]:
     """（张巨峰）, （记者宋晨、田中全）, （经济日报评论员） at the end of the last paragraphs; ■記者安小山 as a line."""
+    if len(tail) > 1 and len(tail[-1]) <= _SIGNED and not _signature(tail[-2]):
+        signed = _signature(tail[-1])
+        if signed:
+            return signed
     for text in reversed(tail):
         alone = _named(_ALONE.match(text))
         if alone:

@@ -22,6 +22,8 @@ _JUNK_VALUE = re.compile(
     r"\s*(?:(?:文章)?(?:内容)?(?:举报|舉報)|分享|字号|字體|评论(?![员組组])|我要|T\s*\||(?<![\u3400-\u9fff])[TA]?[大中小]\s?[TA]?[大中小](?:\s|$)|T[大小]|(?<![A-Za-z])[AT][+＋－-]?(?:\s+[AT][+＋－-]?)?\s+[AT][+＋－-](?=\s|$)|浏览|点击|阅读|关注|订阅|打印|收藏|返回|查看更多|\d+\s*(?:次|人|条)|[【\[(（]?(?:纠错|繁体|简体)).*$"
 )
 _OPENING, _CLOSING = frozenset("（(【["), frozenset("）)】]")
+_UNCLOSED = re.compile(r"(?<=.)[（(][^（()）]*$")
+"""江川日报（记者 张晓明）, up to the blank."""
 _ASIDE = re.compile(r"[（(][^（()）]{1,12}[）)]")
 _BESIDE_SPLIT = re.compile(r"[\s|｜/／·•丨]+")
 _NOT_BESIDE = re.compile(  # times, buttons, counters
@@ -256,7 +258,7 @@ def outlet_name(value: str) -> str | None:
     value = re.split(r"[。！？!?】]|\s[|｜]\s|\s{2,}", value)[0].strip()
     head, _, rest = value.partition(" ")
     if not (head.isascii() and rest[:1].isascii()):
-        value = head
+        value = _UNCLOSED.sub("", head) if "（" in head or "(" in head else head
     if value in _REJECTED or value.isdigit() or "://" in value or not 1 < len(value) <= 40 or value.startswith("作者"):
         return None
     return re.sub(r"(?<=[\u3400-\u9fff])\d{2,}$", "", value)

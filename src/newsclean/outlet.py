@@ -21,7 +21,10 @@ _DESPATCH = re.compile(r"(?<=[\u3400-\u9fff][報报])[專专][訊讯]$")
 """【東岸日報專訊】: so 東岸日報 begins its own."""
 _CARRIED = re.compile(
     r"(?:原载于?|原載於?|首发于|首發於|刊于|刊發於|刊载于|转载自|转自|摘自|选自)\s*[《〈]([^》〉]{2,20})[》〉]"
+    r"|[（(]\s?[据據]\s?[《〈]?([\u3400-\u9fff]{2,12}?)[》〉]?(?:消息|[报報][道導]|[电電讯訊])?[）)]\s?。?$"
+    r"|本文(?:内容)?(?:来源于|转载自|转自|摘自)\s?([\u3400-\u9fff]{2,14})(?:[，,。；;]|$)"
 )
+"""Also （据新华社电） at the end, 本文转载自江川日报，."""
 
 _DATED = re.compile(
     r"[（(【\[]\s?(?=[^（()）】\]]{0,24}\d{4}[-/.年]\d)(?:[\d年月日/.-]{8,12}[\s/·‧•・．]{1,2})?([\u3400-\u9fff]{2,10})(?=[\s/·‧•・．)）】\]])"
@@ -47,8 +50,9 @@ def find_outlet(evidence: Evidence) -> str | None:
     for zone in ("lead", "tail", "after"):
         for text in evidence.zone(zone):
             carried = _CARRIED.search(text[-160:]) or _ACCOUNT.search(text[-160:])
-            if carried:
-                return carried.group(1)
+            name = carried and by.outlet_name(next(filter(None, carried.groups())))
+            if name:
+                return name
         for line in evidence.lines:
             dated = _DATED.match(line.text) if line.zone == zone and line.rule == "lines/dated-outlet" else None
             if dated:
