@@ -389,11 +389,17 @@ def test_whose_blog_it_is(title: str, last: str, authors: tuple[str, ...]) -> No
         ("来源：江川在线", "来源：江川晚报，作者：张晓明", "江川在线"),  # with a label
         ("发布机构：县政府办 来源：县水利局", "", "县水利局"),
         ("发布机构：县政府办", "", "县政府办"),
+        ("江川在线", "", "江川在线"),
         ("桥头", "via：<a href=/1>江川科技</a>", "江川科技"),
     ],
 )
 def test_the_site_s_own_name_beside_the_date_yields_to_a_credit(beside: str, last: str, source: str) -> None:
     assert newsclean.parse(page(f"{beside} 2026年3月1日 10:00", last=last)).source == source
+
+
+def test_who_wrote_is_no_outlet_though_the_page_s_title_names_him() -> None:
+    html = page("<a href=/a>张晓明</a> 2026/03/01 瀏覽數 18,223").replace("_江川在线", " / 张晓明 / 江川在线")
+    assert made(html) == (None, ("张晓明",), ())
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,6 @@ def _beside_date(evidence: Evidence) -> str | None:
             part = _DESPATCH.sub("", _REPORTER.sub("", part))
             if by.is_outlet(part) and not is_name(part):
                 return part
-            if evidence.is_site(part) and len(part) >= 3 and line.dated:
+            if line.dated and len(part) >= 3 and evidence.is_site(part) and not is_name(part):
                 return part
     return None
