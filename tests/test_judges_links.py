@@ -134,18 +134,18 @@ def test_a_picture_in_the_box_of_a_link_belongs_to_it(blocks: list[Block], taken
 
 
 CARD = BOX
-HEAD, SUMMARY = BOX + 1, BOX + 2
+CARD_HEAD, SUMMARY = BOX + 1, BOX + 2
 
 
 @pytest.mark.parametrize(
     "blocks, taken",
     [
-        ([shown("image", CARD), link("江川二桥动工", HEAD), link("桥长三千米", SUMMARY)], True),
-        ([link("江川二桥动工", HEAD), link("桥长三千米", SUMMARY), shown("image", CARD)], True),
-        ([shown("image", CARD), link("江川大桥昨天恢复通车", HEAD)], False),  # a picture and its caption, linked
-        ([shown("image", CARD), link("江川二桥动工", HEAD), link("桥长三千米", SUMMARY), words(TEXT, SUMMARY)], False),
-        ([shown("image", CONTENT), link("江川二桥动工", HEAD), link("桥长三千米", SUMMARY)], False),
-        ([shown("image", CARD), words("打印", HEAD, verdict="control"), words("关闭", HEAD, verdict="control")], False),
+        ([shown("image", CARD), link("江川二桥动工", CARD_HEAD), link("桥长三千米", SUMMARY)], True),
+        ([link("江川二桥动工", CARD_HEAD), link("桥长三千米", SUMMARY), shown("image", CARD)], True),
+        ([shown("image", CARD), link("江川大桥昨天恢复通车", CARD_HEAD)], False),  # a picture and its caption, linked
+        ([shown("image", CARD), link("江川二桥动工", CARD_HEAD), link("桥长三千米", SUMMARY), words(TEXT, SUMMARY)], False),
+        ([shown("image", CONTENT), link("江川二桥动工", CARD_HEAD), link("桥长三千米", SUMMARY)], False),
+        ([shown("image", CARD), words("打印", CARD_HEAD, verdict="control"), words("关闭", CARD_HEAD, verdict="control")], False),
     ],
 )
 def test_a_picture_on_the_card_of_another_article_belongs_to_it(blocks: list[Block], taken: bool) -> None:
