@@ -77,6 +77,7 @@ PARTS = {
     "evidence": "people",
     "other_pages": "admission",
     "outlet": "people",
+    "printed_headline": "title",
     "stated_times": "published",
 }
 """Stages that fill more than one file: file -> its stage."""

@@ -144,6 +144,57 @@ def test_words_that_only_look_like_badges_stay(title: str) -> None:
     assert newsclean.parse(page(title=f"{title}_江川新闻网", printed=f"<h1>{title}</h1>")).title == title
 
 
+OTHERS = [
+    '<div class="title">作者最新文章</div>',
+    "<h2>看过本文的人还看了</h2>",
+    '<h3 class="tit">一周精选</h3>',
+]
+"""Headings of what stands beside an article."""
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_no_heading_of_something_else_is_taken_for_a_headline_that_is_not_printed(other: str) -> None:
+    beside = f"<div><div>{other}</div><ul><li><a href=/2.html>渡船停航</a> 2026-02-27 09:00</li></ul></div>"
+    assert newsclean.parse(page(printed=beside)).title == TITLE
+    assert newsclean.parse(page(printed="").replace("</body>", f"{beside}</body>")).title == TITLE
+
+
+PRINTED = [
+    "<h1>{}</h1>",
+    '<h2 class="title">{}</h2>',
+    '<div class="title">{}</div>',
+    "<h2>{}</h2>",
+]
+SITES = [
+    "江川市人民政府门户网站",
+    "江川新闻网-江川地区最大的新闻门户网站",
+    "新闻详情_江川水务局官方网站",
+    "江川日报数字报 - 多媒体数字报纸平台",
+    "通知公告-江川大学后勤管理处",
+    "文章正文内容页",
+    "江川市水务局 信息公开",
+    "中国江川网 www.jiangchuan.example.cn 欢迎您",
+    "江川水务集团有限公司",
+    "信息公开目录-江川区教育局",
+    "江川在线手机版新闻中心",
+]
+
+
+@pytest.mark.parametrize("printed", PRINTED)
+@pytest.mark.parametrize("title", SITES)
+def test_the_printed_headline_where_the_title_names_the_site_alone(title: str, printed: str) -> None:
+    assert newsclean.parse(page(title=title, printed=printed.format(TITLE))).title == TITLE
+
+
+@pytest.mark.parametrize("printed", PRINTED)
+@pytest.mark.parametrize(
+    "title",
+    ["江川大桥通车了，三个月的绕行结束_江川新闻网", "两万辆车驶过重新开放的大桥，首日恢复如常_江川新闻网"],
+)
+def test_the_printed_headline_where_the_declared_one_says_it_in_other_words(title: str, printed: str) -> None:
+    assert newsclean.parse(page(title=title, printed=printed.format(TITLE))).title == TITLE
+
+
 # Cut headlines
 
 

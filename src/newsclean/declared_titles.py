@@ -20,7 +20,9 @@ _CHANNEL = 6
 """Characters up to which what follows a headline is a channel, whatever it is called."""
 _HEADLINE = 8
 """Characters from which the first part is the headline alone."""
-_BARE = re.compile(r"[《【]?([\u3400-\u9fff]{2})[》】]?\s*[-_|—–](?!.{0,4}(?:标签|標籤|专题|專題|话题|話題|频道|頻道|搜索|列表))")
+_BARE = re.compile(
+    r"[《【]?([\u3400-\u9fff]{2})[》】]?\s*[-_|—–](?!.{0,4}(?:标签|標籤|专题|專題|话题|話題|频道|頻道|搜索|列表))"
+)
 """A declared title that begins with one of two characters, which is no name of a list: 讣告-江川大学."""
 _MOST_NAMES = 6
 """Names that follow a headline, at most: channels, site, slogan."""
@@ -29,6 +31,15 @@ _SITE_WORD = re.compile(
     r"(?:网|網|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|在线|在線|門戶|门户|公众号|周刊|週刊|电视台|電視台|頭條|头条|号|"
     r"\.(?:com|cn|net|org|hk|tw)|news|online|TVBS|com)$",
     re.I,
+)
+
+_TELLS = 10
+"""Characters from which a title can be a headline."""
+_ALIKE = 0.2
+"""Share of pairs of characters in common from which two lines can be one headline in other words."""
+_NAME = re.compile(
+    r"网站|網站|门户|門戶|平台|平臺|官网|官網|首页|首頁|欢迎|歡迎|正文|详情|詳情|信息公开|信息公開|公司|\.(?:com|cn|net|org|hk|tw)\b|"
+    r"(?:局|处|處|部|厅|廳|署|会|會|院|校|所|站|台|社|报|報|网|網|中心|大学|大學|中学|中學|政府|协会|協會|频道|頻道|新闻|新聞|页|頁)$"
 )
 
 
@@ -56,6 +67,11 @@ def without_site(titles: list[str], declared: Declared) -> str | None:
         if bare.strip():
             return without_badge(bare)
     return None
+
+
+def is_headline(title: str) -> bool:
+    """True for a title that tells something, and does not name a site, an office or a page."""
+    return len(key(title)) >= _TELLS and not _NAME.search(title)
 
 
 def _without_last(title: str, site: str) -> str:
@@ -105,3 +121,19 @@ def bare_headline(declared: str) -> str:
     """The headline of two characters with which a declared title begins, its site behind it; empty where it has none."""
     found = _BARE.match(declared)
     return found[1] if found else ""
+
+
+def agrees_with(printed: str, keys: list[str]) -> bool:
+    """True for a line that says what is declared, or a part of it."""
+    own = key(printed)
+    return any(likeness(own, other) > 0 for other in keys)
+
+
+def resembles(printed: str, keys: list[str]) -> bool:
+    """True for a line with some of the words of a declared title, in whatever order."""
+    own = _pairs(key(printed))
+    return any(len(own & _pairs(other)) >= _ALIKE * min(len(own), len(other)) for other in keys)
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
