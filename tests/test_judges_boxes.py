@@ -241,7 +241,7 @@ def test_without_a_text_nothing_is_body() -> None:
 
 def test_the_scene_of_a_text_that_was_located() -> None:
     page = page_of(TEXT, TEXT, TEXT, TEXT)
-    around = scene_of(page, Located(1, 2, CONTENT, 20.0, 30.0), 0, frozenset(["桥"]), True)
+    around = scene_of(page, Located(1, 2, CONTENT, 20.0), 0, frozenset(["桥"]), True)
     assert around == Scene(1, 2, CONTENT, 0, frozenset(["桥"]), families_of(page), True)
     assert (around.suspects, around.endings) == (0, [])
     assert [*around.lines()] == [1, 2]

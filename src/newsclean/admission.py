@@ -8,12 +8,24 @@ without one at most 34 %.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from . import prose
 from .article import SourceKind
 from .blocks import KEPT, Block, Page
+from .entries import (
+    DATE,
+    DATE_LINES,
+    SENTENCE_ENDS,
+    SHARE,
+    entered,
+    is_date_line,
+    is_dated_list,
+    is_listing,
+    is_scattered,
+    teased,
+)
 from .judges.scene import Scene
+from .line_runs import has_menus
 from .other_pages import (
     BLURB,
     asks_to_log_in,
@@ -29,18 +41,8 @@ from .other_pages import (
 from .spam_words import PAGE_SUSPECTS, advertises, solicits, spam_words
 
 _LINKED_HEADS = 5
-_DATE_LINES = 5
 _DATED_HEADS = 3
 """So many linked headlines and so many dates together are a short list: a page of a tag (8world)."""
-_SHARE = 0.5
-_TEASERS = 3
-_HEADLINE = 7
-"""Characters of a link; one that is longer is an entry's headline, one of a thread's users is not."""
-_BROKEN_OFF = re.compile(
-    r"(?:…|\.\.\.|\[(?:详细|详情)\]|(?:阅读|查看|展开)(?:全文|更多|详情)|(?:继续|繼續)(?:阅读|閱讀)|read more)[\s\])）»›>→]{0,4}$",
-    re.I,
-)
-"""How the beginning of another page ends."""
 _LEAST_PROSE = 12.0
 _VERSES = 4
 """So many lines under a printed headline are a text even without a full stop: verse."""
@@ -57,14 +59,8 @@ _SIGNED = frozenset(("byline", "author-credit", "editor-credit"))
 _SHELL = 300
 _SENTENCES = 0.6
 _WAY_IN = re.compile(r"(?:官网|官方|网页|手机|最新|登录|登入|注册).{0,12}?(?:入口|下载|app|注册|登录|首页|地址|平台)")
-_SENTENCE_ENDS = ("。", "！", "？", "”", "」", "…", "；", "）")
 _SAID = frozenset(("body", "title", "duplicate", "caption", "spam", "byline", "note", "summary"))
-_ONLY_DATE = re.compile(
-    r"[\[(（]?\s?(?:\d{4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[\])）]?$"
-)
-_SENTENCE = 20
-"""Characters of a sentence; a list has none, or teasers."""
-_DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}|\d{1,2}/\d{1,2}/\d{4}")
+_SCATTERED = "list: no headline, and the prose of the page stands in many places"
 
 
 def admit(page: Page, scene: Scene, kind: SourceKind) -> tuple[bool, str | None]:
@@ -85,7 +81,7 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
     size = sum(len(block.text) for block in body)
     if size < 10:
         return "no-body: nothing in the document reads like an article"
-    linked = sum(block.links for block in body) > _SHARE * size
+    linked = sum(block.links for block in body) > SHARE * size
     if linked and not _is_woven(page, scene, body, size):
         return "list: most of the text is links"
     weight = sum(prose.weight(block.text, 0 if linked else block.links) for block in body)
@@ -110,8 +106,10 @@ def _refusal(page: Page, scene: Scene, kind: SourceKind) -> str | None:
         return _page_refusal(page, scene, weight)
     if kind == "front-matter" and scene.title_keys and all(map(names_a_site, scene.title_keys)):
         return "no-body: what a firm, a film or a book is"
-    if kind == "text" and (_is_list(body) or _is_listing(page)):
+    if kind == "text" and (is_dated_list(body) or is_listing(page)):
         return "list: dated entries"
+    if kind == "text" and scene.headline <= 0 and has_menus(page) and is_scattered(page, weight, _SHELL):
+        return _SCATTERED  # its first line, the title, is printed nowhere else
     if kind in ("text", "pdf-text") and (is_figures(page.blocks) or is_answer(body[0].text)):
         return "list: a ranking, a forecast, or the answer of a program"
     return None
@@ -121,29 +119,15 @@ def _is_woven(page: Page, scene: Scene, body: list[Block], size: int) -> bool:
     """True for sentences whose words are links, under a headline with a dated line: share prices, encyclopaedias, roundups."""
     if scene.headline < 0 or not any(block.verdict == "byline" for block in page.blocks):
         return False
-    sentences = sum(len(block.text) for block in body if block.kind in ("paragraph", "list-item") and block.text[-1] == "。")
-    return sentences > _SHARE * size
+    sentences = sum(
+        len(block.text) for block in body if block.kind in ("paragraph", "list-item") and block.text[-1] == "。"
+    )
+    return sentences > SHARE * size
 
 
 def _headline(page: Page, scene: Scene) -> str:
     """The printed headline; empty where there is none."""
     return page.blocks[scene.headline].text if scene.headline >= 0 else ""
-
-
-def _is_list(body: list[Block]) -> bool:
-    """True for the dump of a list: most lines have a date and are no sentences, as those of a chronicle are."""
-    dated = sum(not block.text.endswith(_SENTENCE_ENDS) and _DATE.search(block.text) is not None for block in body)
-    return dated >= _DATE_LINES and dated > _SHARE * len(body)
-
-
-def _is_listing(page: Page) -> bool:
-    """True for the dump of a list whose dates stand on lines of their own, between headlines that are no sentences."""
-    lines = [block.text for block in page.blocks if block.text]
-    headed = sum(
-        _ONLY_DATE.match(date) is not None and not head.endswith(_SENTENCE_ENDS) and not _ONLY_DATE.match(head)
-        for head, date in pairwise(lines)
-    )
-    return headed >= _DATE_LINES and not any(line.endswith("。") and len(line) >= _SENTENCE for line in lines)
 
 
 def _is_spam(page: Page, scene: Scene) -> bool:
@@ -160,7 +144,7 @@ def _is_spam(page: Page, scene: Scene) -> bool:
         return True
     if scene.suspects < PAGE_SUSPECTS:
         return False
-    ended = sum(text.endswith(_SENTENCE_ENDS) for text in body)
+    ended = sum(text.endswith(SENTENCE_ENDS) for text in body)
     if ended >= _SENTENCES * len(body):
         if any(map(_sells, scene.title_keys)) and advertises(said):
             return True
@@ -182,21 +166,16 @@ def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     linked = sum(block.kind == "heading" and block.links > 0.7 * len(block.text) for block in run)
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
         return "list: headlines that lead to other pages"
-    if _teased(page, inside) > _SHARE * weight:
+    if teased(page, inside) > SHARE * weight:
         return "list: beginnings of other pages"
-    if _entered(run) > _SHARE * weight:
+    if entered(run) > SHARE * weight:
         return "list: dated entries"
     if scene.headline < 0:
-        dates = sum(map(_is_date_line, run))
-        if dates >= _DATE_LINES or (dates >= _DATED_HEADS and linked >= _DATED_HEADS):
+        dates = sum(map(is_date_line, run))
+        if dates >= DATE_LINES or (dates >= _DATED_HEADS and linked >= _DATED_HEADS):
             return "list: dated entries"
-        total = sum(
-            prose.weight(block.text, block.links)
-            for block in page.blocks
-            if not block.hidden and block.verdict not in ("byline", "note")
-        )
-        if weight < _SHARE * total:
-            return "list: no headline, and the prose of the page stands in many places"
+        if is_scattered(page, weight):
+            return _SCATTERED
     if weight < _LEAST_UNTITLED and not scene.declared_headline and not _signed(page, scene.headline):
         return "no-body: a few words without a headline"
     if weight < _LEAST_UNTITLED and _names_something(page, scene.headline):
@@ -211,64 +190,12 @@ def _other_page(page: Page, scene: Scene, weight: float) -> str | None:
     entries = [
         block
         for block in page.blocks[scene.headline + 1 : scene.first]
-        if block.links and block.links > _SHARE * len(block.text) and _DATE.search(block.text)
+        if block.links and block.links > SHARE * len(block.text) and DATE.search(block.text)
     ]
-    if scene.headline >= 0 and len(entries) >= _DATE_LINES and sum(len(entry.text) for entry in entries) > weight:
+    if scene.headline >= 0 and len(entries) >= DATE_LINES and sum(len(entry.text) for entry in entries) > weight:
         return "list: dated entries"
     shown = [block for block in page.blocks if block.text and not block.hidden]
     return kind_of_page(shown, _headline(page, scene), weight)
-
-
-def _is_date_line(block: Block) -> bool:
-    return 0 < len(block.text) < 30 and _DATE.search(block.text) is not None
-
-
-def _teased(page: Page, run: range) -> float:
-    """The prose of the run that breaks off below linked headlines, where the page has at least three such: a list of tags."""
-    if (
-        sum(block.kind == "heading" and block.links > 0 for block in page.blocks) < _TEASERS
-        and sum(page.blocks[number].links > _HEADLINE for number in run) < _TEASERS
-    ):
-        return 0.0
-    texts = [
-        (number, block)
-        for number, block in enumerate(page.blocks)
-        if block.text and not block.hidden and not _is_date_line(block)
-    ]
-    below = [text for (_, head), text in pairwise(texts) if head.links and _heads_entry(head)]
-    broken = [(number, text) for number, text in below if _BROKEN_OFF.search(text.text)]
-    if len(broken) < _TEASERS:
-        return 0.0
-    return sum(prose.weight(text.text, text.links) for number, text in broken if number in run)
-
-
-def _is_headline(block: Block) -> bool:
-    return block.links > (0 if block.kind == "heading" else _HEADLINE)
-
-
-def _heads_entry(block: Block) -> bool:
-    """True for a linked headline, alone or with its date: 玉米粗缩病的预防 日期：2012-06-11 点击：121."""
-    return _is_headline(block) and (
-        block.links > 0.7 * len(block.text) or (block.kind != "heading" and _DATE.search(block.text) is not None)
-    )
-
-
-def _entered(run: list[Block]) -> float:
-    """The prose of entries, a linked headline with a text and a date each, where at least three are so."""
-    found: list[float] = []
-    said, dated, entries = 0.0, False, 0
-    for block in run:
-        if block.links and _is_headline(block) and block.links > 0.7 * len(block.text):
-            said, dated, entries = 0.0, False, entries + 1
-        elif entries and _is_date_line(block) and not dated:
-            dated = True
-            found.append(said)
-            said = 0.0
-        elif entries and dated and found:
-            found[-1] += prose.weight(block.text, block.links)
-        elif entries:
-            said += prose.weight(block.text, block.links)
-    return sum(found) if len(found) >= _TEASERS else 0.0
 
 
 def _introduces(page: Page, scene: Scene, weight: float) -> bool:
@@ -276,14 +203,14 @@ def _introduces(page: Page, scene: Scene, weight: float) -> bool:
     return (
         len(page.blocks[scene.headline].text) <= _NAME
         and not any(block.verdict in _SIGNED for block in page.blocks)
-        and _entered(page.blocks[scene.headline + 1 :]) > _LONGER * weight
+        and entered(page.blocks[scene.headline + 1 :]) > _LONGER * weight
     )
 
 
 def _signed(page: Page, headline: int) -> bool:
     """True where a heading is printed and a byline with an author and a date right below it, whatever is declared."""
     below = page.blocks[headline + 1 : headline + 1 + _BYLINE_REACH] if headline >= 0 else []
-    return any(block.verdict == "byline" and _DATE.search(block.text) and _AUTHOR.search(block.text) for block in below)
+    return any(block.verdict == "byline" and DATE.search(block.text) and _AUTHOR.search(block.text) for block in below)
 
 
 def _names_something(page: Page, headline: int) -> bool:
@@ -292,5 +219,5 @@ def _names_something(page: Page, headline: int) -> bool:
         headline >= 0
         and len(page.blocks[headline].text) <= _BARE_NAME
         and prose.has_han(page.blocks[headline].text)
-        and not any(block.verdict in _SIGNED or _DATE.search(block.text[:40]) for block in page.blocks)
+        and not any(block.verdict in _SIGNED or DATE.search(block.text[:40]) for block in page.blocks)
     )

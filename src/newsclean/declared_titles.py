@@ -33,8 +33,9 @@ _SITE_WORD = re.compile(
     re.I,
 )
 
-_TELLS = 10
-"""Characters from which a title can be a headline."""
+_TELLS = 8
+"""Chinese characters from which a title can be a headline."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _ALIKE = 0.2
 """Share of pairs of characters in common from which two lines can be one headline in other words."""
 _NAME = re.compile(
@@ -71,7 +72,7 @@ def without_site(titles: list[str], declared: Declared) -> str | None:
 
 def is_headline(title: str) -> bool:
     """True for a title that tells something, and does not name a site, an office or a page."""
-    return len(key(title)) >= _TELLS and not _NAME.search(title)
+    return len(_HAN.findall(title)) >= _TELLS and not _NAME.search(title)
 
 
 def _without_last(title: str, site: str) -> str:

@@ -76,7 +76,7 @@ def add_embedded(
         return located
     declared.data = {name: joined(value) for name, value in beside.items()}
     first, node = _graft(page, read(joined(best)))
-    return Located(first, len(page.blocks) - 1, node, best_size, best_size) if first < len(page.blocks) else located
+    return Located(first, len(page.blocks) - 1, node, best_size) if first < len(page.blocks) else located
 
 
 def _graft(page: Page, found: Page) -> tuple[int, int]:

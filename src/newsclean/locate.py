@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import prose
 from .blocks import Page
 from .families import families_of
+from .line_runs import after, best_run
 
 TEXT_KINDS = frozenset(("paragraph", "heading", "list-item", "table-row", "quote", "cell", "caption", "code"))
 _LEAVES = frozenset(
@@ -55,12 +56,6 @@ _FAR = 8
 _ENDS_SENTENCE = re.compile(r"[。！？」”…）)]\s*$")
 _NEAR = 300.0
 """Blocks after the headline at which a container's prose counts half."""
-_LEAD = 150.0
-"""Characters of prose between the headline and the body: an editor's note, a summary."""
-_ANOTHER = 25.0
-"""Characters more at which a container's prose counts half: it is the next article, or comments.  Of 85 pages with the
-longer article of another page put behind theirs, 53 bodies are found without this, 77 with it, 75 with 100; with twelve
-comments behind theirs 73, 79, 78.  With 100 and no lead allowed, 13 of 430 other documents take in their summary."""
 
 
 @dataclass(slots=True)
@@ -72,8 +67,6 @@ class Located:
     container: int
     prose: float
     """Characters of prose in the container."""
-    total: float
-    """Characters of prose on the page."""
 
 
 @dataclass(slots=True)
@@ -92,14 +85,17 @@ def locate(page: Page, start: int = 0) -> Located | None:
 
     None where no line reads like prose.
     """
-    holders, total = _holders(page, start)
+    if page.tags[-1] == "line":
+        run = best_run(page, start)
+        return Located(run.first, run.last, 0, run.prose) if run else None
+    holders = _holders(page, start)
     best = _best(page, holders)
     found = holders[best].prose if holders else 0.0
     if found < _WEAK and not (holders and _says_something(page, best, start)):
-        linked, whole = _holders(page, start, linked=True)
+        linked = _holders(page, start, linked=True)
         other = _best(page, linked)
         if linked and linked[other].prose > _MUCH_MORE * found:
-            best, found, total = other, linked[other].prose, whole
+            best, found = other, linked[other].prose
     if best < 0:
         return None
     inside = _members(page, best)
@@ -107,7 +103,7 @@ def locate(page: Page, start: int = 0) -> Located | None:
     if not members:
         return None
     first, last = _extended(page, best, (members[0], members[-1]), start)
-    return Located(first, last, best, found, total)
+    return Located(first, last, best, found)
 
 
 def _says_something(page: Page, container: int, start: int) -> bool:
@@ -126,13 +122,13 @@ def _best(page: Page, holders: dict[int, _Holder]) -> int:
     def worth(node: int) -> float:
         holder = holders[node]
         bonus = _CONTENT_BONUS if families.own(node) == "content" else 1.0
-        return holder.prose * bonus / (1.0 + holder.near / _NEAR) / (1.0 + max(0.0, holder.before - _LEAD) / _ANOTHER)
+        return holder.prose * bonus / (1.0 + holder.near / _NEAR) * after(holder.before)
 
     return max(holders, key=worth, default=-1)
 
 
-def _holders(page: Page, start: int, *, linked: bool = False) -> tuple[dict[int, _Holder], float]:
-    """The containers that may hold the body, and the prose of the page.
+def _holders(page: Page, start: int, *, linked: bool = False) -> dict[int, _Holder]:
+    """The containers that may hold the body.
 
     `linked` counts paragraphs that end as sentences do whole, however much of them is links: roundups, share prices.
     """
@@ -140,7 +136,7 @@ def _holders(page: Page, start: int, *, linked: bool = False) -> tuple[dict[int,
     parents, tags = page.parents, page.tags
     around_others = set(parents)
     holders: dict[int, _Holder] = {}
-    total = said = 0.0
+    said = 0.0
     for number in range(start, len(page.blocks)):
         block = page.blocks[number]
         if block.hidden or block.kind not in TEXT_KINDS:
@@ -152,7 +148,6 @@ def _holders(page: Page, start: int, *, linked: bool = False) -> tuple[dict[int,
         value = weight if whole else weight * _share_of(page, number, start)
         if families.junk(block.node):
             value *= _JUNK_SHARE
-        total += value
         node = block.node
         if tags[node] in _LEAVES or (node not in around_others and _stands_alone(page, number)):
             node = parents[node]
@@ -168,7 +163,7 @@ def _holders(page: Page, start: int, *, linked: bool = False) -> tuple[dict[int,
             node = parents[node]
         if value == weight and start:
             said += value
-    return holders, total
+    return holders
 
 
 def _share_of(page: Page, number: int, start: int) -> float:

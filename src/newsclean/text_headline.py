@@ -6,6 +6,7 @@ import re
 
 from . import prose
 from .blocks import Page
+from .prose import key
 
 _FIRST_LINES = 40
 _TIME = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)")
@@ -27,6 +28,11 @@ _SHORTEST = 4
 _REPEATED = 8
 """Characters of a repeated line that is taken for the headline: buttons are repeated too."""
 _PROSE = 40.0
+_LONGEST_TITLE = 300
+"""Characters of a page's title, with the names of channel and site."""
+_BEFORE_SITE = "_-|—–｜丨－·:：«»<>【"
+_NEAR = 12
+"""Lines after a headline among which its date stands, or its first paragraph."""
 
 
 def find_text_headline_block(page: Page) -> int:
@@ -62,3 +68,32 @@ def find_text_headline_block(page: Page) -> int:
         near = [i for i in before if dated - i <= 4] or before
         return max(near, key=lambda i: (len(page.blocks[i].text) >= 8, i))
     return candidates[0]
+
+
+def titled_block(page: Page) -> int:
+    """The line that prints what the first line calls the page, the name of its site aside; -1 where there is none.
+
+    Dumps of whole pages begin with the title, and hundreds of lines of menus stand between it and the headline.
+    """
+    title = page.blocks[0].text if page.blocks else ""
+    begin = title[:2]
+    found = -1
+    for number in range(1, len(page.blocks) if _REPEATED <= len(title) <= _LONGEST_TITLE else 0):
+        text = page.blocks[number].text
+        if not _REPEATED <= len(text) <= _LONGEST * 2:
+            continue
+        if _TIME.match(text) or not (text.startswith(begin) and _is_begun(title, text)):
+            continue
+        below = page.blocks[number + 1 : number + _NEAR]
+        if any(_TIME.search(block.text) or prose.weight(block.text) >= _PROSE for block in below):
+            return number
+        found = number if found < 0 else found
+    return found
+
+
+def _is_begun(title: str, text: str) -> bool:
+    """True where a title is a headline, with the names of a channel and a site behind a sign, or nothing."""
+    if title.startswith(text):
+        rest = title[len(text) :].strip()
+        return not rest or rest[0] in _BEFORE_SITE
+    return key(title) == key(text)

@@ -24,7 +24,7 @@ from .families import Families, families_of
 from .labels import is_outlet
 from .printed_headline import CLOCK, LABELLED, LONGEST, completed, over_lines, split_byline, without_prefix
 from .prose import key
-from .text_headline import find_text_headline_block
+from .text_headline import find_text_headline_block, titled_block
 
 _TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle", "zhuti"))
 _CRUMBS = re.compile(r"\s*[>＞:：]\s*")
@@ -69,7 +69,7 @@ def find_headline(page: Page, declared: Declared, kind: SourceKind) -> Headline:
     if declared.front_matter is not None and isinstance(declared.front_matter.get("title"), str | int):
         found = _from_front_matter(declared.front_matter)
     elif kind in ("text", "pdf-text"):
-        found = find_text_headline(page)
+        found = find_text_headline(page, kind)
     else:
         found = _of_page(page, declared)
     texts = [found.title or "", found.raw or "", *(page.blocks[number].text for number in found.lines)]
@@ -222,9 +222,11 @@ def _score(page: Page, number: int, keys: list[str], families: Families, dated: 
     return score + 1.5 if at < len(dated) and dated[at] - number < _REACH else score
 
 
-def find_text_headline(page: Page) -> Headline:
+def find_text_headline(page: Page, kind: SourceKind) -> Headline:
     """The headline of a text: the line that stands where headlines stand."""
-    number = find_text_headline_block(page)
+    number = titled_block(page) if kind == "text" else -1
+    if number < 0:
+        number = find_text_headline_block(page)
     if number < 0:
         return Headline(None, None, -1)
     text = page.blocks[number].text
