@@ -71,13 +71,12 @@ def find_text_headline_block(page: Page) -> int:
 
 
 def titled_block(page: Page) -> int:
-    """The line that prints what the first line calls the page, the name of its site aside; -1 where there is none.
+    """The line over a date or a paragraph that prints what the first line calls the page, the name of its site aside.
 
-    Dumps of whole pages begin with the title, and hundreds of lines of menus stand between it and the headline.
+    -1 where there is none.  Dumps of whole pages begin with the title, and hundreds of lines of menus stand between it and the headline.
     """
     title = page.blocks[0].text if page.blocks else ""
     begin = title[:2]
-    found = -1
     for number in range(1, len(page.blocks) if _REPEATED <= len(title) <= _LONGEST_TITLE else 0):
         text = page.blocks[number].text
         if not _REPEATED <= len(text) <= _LONGEST * 2:
@@ -87,8 +86,7 @@ def titled_block(page: Page) -> int:
         below = page.blocks[number + 1 : number + _NEAR]
         if any(_TIME.search(block.text) or prose.weight(block.text) >= _PROSE for block in below):
             return number
-        found = number if found < 0 else found
-    return found
+    return -1
 
 
 def _is_begun(title: str, text: str) -> bool:
