@@ -41,6 +41,14 @@ def test_a_longer_text_below_the_article() -> None:
     assert newsclean.parse(page).paragraphs == BODY
 
 
+@pytest.mark.parametrize("between", [[], ["分享至好友和朋友圈"], ["小字号", "大字号"]])
+@pytest.mark.parametrize("day", ["2026-03-01 10:00 来源：江川日报", "来源：江川日报"])
+def test_a_dump_without_the_title_of_its_page(day: str, between: list[str]) -> None:
+    above = [*MENU, "江川县公共交通指南", *MENU]
+    article = newsclean.parse(dump(above, TITLE, day, between, BODY, MENU))
+    assert (article.title, article.source, article.paragraphs) == (TITLE, "江川日报", BODY)
+
+
 def test_what_is_left_out_is_accounted_for() -> None:
     article = newsclean.parse(dump(f"{TITLE}_江川新闻网", MENU, TITLE, "2026-03-01 10:00", BODY, MENU))
     gone = [removed.text for removed in article.removed for _ in range(removed.count)]
