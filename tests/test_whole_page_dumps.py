@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean import line_runs
-from newsclean.line_runs import best_run
+from newsclean.line_runs import best_run, has_menus
 from newsclean.readers.page_text import read_page_text
 
 TITLE = "江川大桥恢复通车 首日通过两万辆"
@@ -18,7 +17,7 @@ BODY = (
     "住在对岸的学生不必再等渡船，校车从今天起恢复原来的路线，早上可以多睡半个小时。",
     "大桥建成于一九八七年，是县里的第一座公路桥，当年剪彩的老县长昨天也来了桥上。",
 )
-MENU = [f"{place}{word}" for place in ("本地", "国内", "海外") for word in ("要闻", "财经", "体育", "文化", "教育", "旅游")]
+MENU = "首页 要闻 财经 体育 文化 教育 旅游 军事 科技 汽车 房产 健康 美食 时尚 收藏 地方 客户端 关于我们".split()
 OTHERS = (
     "渡船今天起停航，最后一班是傍晚六点，船工老周说，他摆了三十一年渡，以后要去县城跟儿子住。",
     "二桥下游的沙洲露出水面，县里请市民不要上去，水库下周放水，水位会在一小时内涨一米。",
@@ -57,7 +56,9 @@ def test_what_is_left_out_is_accounted_for() -> None:
 
 def test_a_signature_that_the_title_begins_with_is_no_headline() -> None:
     office = "江川县人民政府办公室"
-    page = dump(f"{office}关于大桥通车的通告", "关于江川大桥通车的通告", "2026-03-01 10:00", BODY, office, "2026年3月1日")
+    page = dump(
+        f"{office}关于大桥通车的通告", "关于江川大桥通车的通告", "2026-03-01 10:00", BODY, office, "2026年3月1日"
+    )
     assert newsclean.parse(page).title == "关于江川大桥通车的通告"
 
 
@@ -84,18 +85,23 @@ def test_a_list_in_a_text_without_menus_stays(text: str) -> None:
     assert all(paragraph in article.text for paragraph in BODY)
 
 
+def menu(size: int) -> list[str]:
+    return [MENU[number % len(MENU)] for number in range(size)]
+
+
 @pytest.mark.parametrize(
     "lines, start, run",
     [
         ([*BODY], 0, (0, 5)),
-        (["要闻"] * 6 + [*BODY], 0, (0, 11)),
-        (["要闻"] * 30 + [*BODY], 0, (30, 35)),
-        ([*BODY] + ["要闻"] * 6, 0, (0, 11)),
-        ([*BODY] + ["要闻"] * 30, 0, (0, 5)),
-        ([*BODY[:2]] + ["要闻"] * 7 + [*BODY], 0, (0, 14)),  # as long a list as a text may hold
-        ([*BODY[:2]] + ["要闻"] * 40 + [*BODY], 0, (42, 47)),  # of two runs without a headline the longer one
-        ([TITLE, *BODY[:2]] + ["要闻"] * 40 + [*BODY], 1, (43, 48)),  # a lead
-        ([TITLE, *BODY] + ["要闻"] * 40 + [*BODY, *BODY], 1, (1, 6)),  # the article, and the next one
+        (menu(6) + [*BODY] + menu(30), 0, (0, 11)),  # fewer than end a run
+        (menu(7) + [*BODY] + menu(30), 0, (7, 12)),
+        (menu(30) + [*BODY] + menu(6), 0, (30, 41)),
+        (menu(30) + [*BODY] + menu(7), 0, (30, 35)),
+        (menu(30) + [*BODY[:3]] + menu(6) + [*BODY], 0, (30, 44)),
+        ([*BODY[:2]] + menu(30) + [*BODY], 0, (32, 37)),  # of two runs without a headline the longer one
+        ([TITLE, *BODY[:2]] + menu(30) + [*BODY], 1, (33, 38)),  # a lead
+        ([TITLE, *BODY] + menu(30) + [*BODY, *BODY], 1, (1, 6)),  # the article, and the next one
+        ([*BODY] + SHORT * 9 + [*BODY], 0, (0, 65)),  # a text without menus
     ],
 )
 def test_runs(lines: list[str], start: int, run: tuple[int, int]) -> None:
@@ -104,11 +110,21 @@ def test_runs(lines: list[str], start: int, run: tuple[int, int]) -> None:
     assert found[:2] == run
 
 
-def test_a_text_of_labels_alone_has_no_run() -> None:
-    assert best_run(read_page_text("\n".join(MENU)), 0) is None
+@pytest.mark.parametrize("text", ["\n".join(MENU * 2), ""])
+def test_a_text_of_labels_alone_has_no_run(text: str) -> None:
+    assert best_run(read_page_text(text), 0) is None
 
 
-@pytest.mark.parametrize("labels, lines, menus", [(25, 46, True), (24, 46, False), (25, 47, False)])
-def test_what_has_menus(labels: int, lines: int, menus: bool) -> None:
-    page = read_page_text("\n".join(["要闻"] * labels + [BODY[0]] * lines))
-    assert line_runs.has_menus(page) is menus
+@pytest.mark.parametrize(
+    "labels, lines, menus",
+    [
+        (menu(25), 100, True),
+        (menu(24), 96, False),  # too few
+        (menu(25), 101, False),  # too small a part of the text
+        (["江 川", *SHORT * 5, "首页 | 要闻 > 财经"], 1, True),
+        (["江 川", *SHORT * 5, "首页 | 要闻"], 1, False),  # two of the words alone
+        (["首頁", "會員", "登錄", *SHORT * 5], 1, True),
+    ],
+)
+def test_what_has_menus(labels: list[str], lines: int, menus: bool) -> None:
+    assert has_menus(read_page_text("\n".join([*labels, *[BODY[0]] * lines]))) is menus
