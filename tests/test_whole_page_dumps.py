@@ -17,7 +17,10 @@ BODY = (
     "住在对岸的学生不必再等渡船，校车从今天起恢复原来的路线，早上可以多睡半个小时。",
     "大桥建成于一九八七年，是县里的第一座公路桥，当年剪彩的老县长昨天也来了桥上。",
 )
-MENU = "首页 要闻 财经 体育 文化 教育 旅游 军事 科技 汽车 房产 健康 美食 时尚 收藏 地方 客户端 关于我们".split()
+MENU = [
+    *("首页", "要闻", "财经", "体育", "文化", "教育", "旅游", "军事", "科技"),
+    *("汽车", "房产", "健康", "美食", "时尚", "收藏", "地方", "客户端", "关于我们"),
+]
 OTHERS = (
     "渡船今天起停航，最后一班是傍晚六点，船工老周说，他摆了三十一年渡，以后要去县城跟儿子住。",
     "二桥下游的沙洲露出水面，县里请市民不要上去，水库下周放水，水位会在一小时内涨一米。",
@@ -93,14 +96,14 @@ def menu(size: int) -> list[str]:
     "lines, start, run",
     [
         ([*BODY], 0, (0, 5)),
-        (menu(6) + [*BODY] + menu(30), 0, (0, 11)),  # fewer than end a run
-        (menu(7) + [*BODY] + menu(30), 0, (7, 12)),
-        (menu(30) + [*BODY] + menu(6), 0, (30, 41)),
-        (menu(30) + [*BODY] + menu(7), 0, (30, 35)),
-        (menu(30) + [*BODY[:3]] + menu(6) + [*BODY], 0, (30, 44)),
-        ([*BODY[:2]] + menu(30) + [*BODY], 0, (32, 37)),  # of two runs without a headline the longer one
-        ([TITLE, *BODY[:2]] + menu(30) + [*BODY], 1, (33, 38)),  # a lead
-        ([TITLE, *BODY] + menu(30) + [*BODY, *BODY], 1, (1, 6)),  # the article, and the next one
+        ([*menu(6), *BODY, *menu(30)], 0, (0, 11)),  # fewer than end a run
+        ([*menu(7), *BODY, *menu(30)], 0, (7, 12)),
+        ([*menu(30), *BODY, *menu(6)], 0, (30, 41)),
+        ([*menu(30), *BODY, *menu(7)], 0, (30, 35)),
+        ([*menu(30), *BODY[:3], *menu(6), *BODY], 0, (30, 44)),
+        ([*BODY[:2], *menu(30), *BODY], 0, (32, 37)),  # of two runs without a headline the longer one
+        ([TITLE, *BODY[:2], *menu(30), *BODY], 1, (33, 38)),  # a lead
+        ([TITLE, *BODY, *menu(30), *BODY, *BODY], 1, (1, 6)),  # the article, and the next one
         ([*BODY] + SHORT * 9 + [*BODY], 0, (0, 65)),  # a text without menus
     ],
 )
