@@ -363,6 +363,35 @@ def test_warc_takes_the_html_answers(tmp_path: Path, suffix: str) -> None:
     assert items[0].extra["warc_date"] == "2026-01-02T03:04:05Z"
 
 
+def converted(url: str, text: str, content: str) -> bytes:
+    """One record of a WET file as Common Crawl writes it."""
+    data = text.encode()
+    head = (
+        f"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-01-02T03:04:05Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:{abs(hash(url)):032x}>\r\nContent-Type: {content}\r\nContent-Length: {len(data)}\r\n\r\n"
+    )
+    return head.encode() + data + b"\r\n\r\n"
+
+
+@pytest.mark.usefixtures("needs_warc")
+@pytest.mark.parametrize("name", ["in.wet", "in.warc.wet.gz", "in.warc"])
+def test_the_texts_of_a_wet_file(tmp_path: Path, name: str) -> None:
+    info = b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Type: application/warc-fields\r\nContent-Length: 4\r\n\r\na: b\r\n\r\n"
+    records = [
+        info,
+        converted("http://a.cn/1", "大桥通车\n江川", "text/plain"),
+        converted("http://a.cn/2", "{}", "application/json"),
+        converted("http://a.cn/3", "第二篇", "text/plain; charset=UTF-8"),
+    ]
+    path = tmp_path / name
+    path.write_bytes(b"".join(pack(item, ".gz" if name.endswith(".gz") else "") for item in records))
+    items = [item for item in read(path) if isinstance(item, Document)]
+    assert [(item.url, item.data, item.encoding) for item in items] == [
+        ("http://a.cn/1", "大桥通车\n江川".encode(), "utf-8"),
+        ("http://a.cn/3", "第二篇".encode(), "utf-8"),
+    ]
+
+
 @pytest.mark.usefixtures("needs_warc")
 @pytest.mark.parametrize("suffix, whole", [("", False), (".gz", False), (".gz", True)])
 def test_a_long_warc_is_cut_between_records(

@@ -13,7 +13,7 @@ SUFFIXES: tuple[tuple[str, Format], ...] = (
     *((suffix, "page") for suffix in PAGES),
     *((f"{kind}{packed}", "jsonl") for kind in (".jsonl", ".ndjson") for packed in ("", ".gz", ".zst")),
     (".parquet", "parquet"),
-    *((f".warc{packed}", "warc") for packed in ("", ".gz")),
+    *((f"{kind}{packed}", "warc") for kind in (".warc", ".wet") for packed in ("", ".gz")),
     (".zip", "zip"),
     *((suffix, "tar") for suffix in (".tar", ".tar.gz", ".tgz", ".tar.zst")),
 )

@@ -1,4 +1,4 @@
-"""Web archives: the HTML pages among the responses, with their address, date and declared charset.
+"""Web archives: the HTML pages among the responses, with their address, date and declared charset, and the texts of WET files.
 
 A ``.warc.gz`` file is a row of gzip members, one a record, so that it can be read from any of them.  The parent looks
 for a member about every `BYTES` and sends the offsets; unpacking, the greater part of reading, is the workers' work.
@@ -216,13 +216,9 @@ def _iterate(stream: BinaryIO) -> ArchiveIterator:
 
 
 def _page(record: WarcRecord, label: str, setup: Setup) -> Iterator[Document | Failure]:
-    """The page that a record holds, if it is a response of status 200 that says it is HTML."""
-    if record.headers.get("WARC-Type") != "response" or not record.is_http_parsed:
-        return
-    if record.http_headers.status_code != 200:
-        return
-    kind = record.http_content_type or record.headers.get("WARC-Identified-Payload-Type") or ""
-    if kind.lower() not in HTML:
+    """The page that a record holds: a response of status 200 that says it is HTML, or a text that was made of one."""
+    is_text = record.headers.get("WARC-Type") == "conversion" and _content_type(record).startswith("text/plain")
+    if not is_text and not _is_page(record):
         return
     name = f"{label}!{record.record_id}"
     url = record.headers.get("WARC-Target-URI")
@@ -233,4 +229,18 @@ def _page(record: WarcRecord, label: str, setup: Setup) -> Iterator[Document | F
         yield failed(name, ReadError("the payload of this record cannot be unpacked ({error})", error=str(error)))
         return
     extra = {"warc_date": record.headers.get("WARC-Date"), "warc_record_id": record.record_id}
-    yield Document(name, data, url=url.strip("<> ") if url else None, encoding=record.http_charset, extra=extra)
+    encoding = "utf-8" if is_text else record.http_charset
+    yield Document(name, data, url=url.strip("<> ") if url else None, encoding=encoding, extra=extra)
+
+
+def _is_page(record: WarcRecord) -> bool:
+    if record.headers.get("WARC-Type") != "response" or not record.is_http_parsed:
+        return False
+    if record.http_headers.status_code != 200:
+        return False
+    kind = record.http_content_type or record.headers.get("WARC-Identified-Payload-Type") or ""
+    return kind.lower() in HTML
+
+
+def _content_type(record: WarcRecord) -> str:
+    return str(record.headers.get("Content-Type") or "").lower()
