@@ -40,7 +40,9 @@ _PLACES = frozenset(
         *("设为首页", "登入", "English"),
     )
 )
-"""Words of menus, each a whole line."""
+"""Words of menus."""
+_LINE = 200
+"""Characters of a line that holds several of them, at most."""
 _BETWEEN = re.compile(r"[\s|｜·/>]+")
 _SEVERAL = 3
 """So many different ones: a list of names, of places or of results has one or two."""
@@ -83,7 +85,8 @@ def has_menus(page: Page) -> bool:
     labels = [block.text for block in page.blocks if len(block.text) <= _LABEL and not prose.stops(block.text)]
     if len(labels) < max(_LABELS, _SHARE * len(page.blocks)):
         return False
-    words = {word for block in page.blocks if not prose.stops(block.text) for word in _BETWEEN.split(fold(block.text))}
+    lines = [block.text for block in page.blocks if len(block.text) <= _LINE and not prose.stops(block.text)]
+    words = {word for line in lines for word in _BETWEEN.split(fold(line))}
     return len(_PLACES & words) >= _SEVERAL
 
 
