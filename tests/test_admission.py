@@ -12,6 +12,12 @@ def headed(headline: str, inside: str) -> str:
     return f"<html><head><title>{headline}</title></head><body><h1>{headline}</h1>{inside}</body></html>"
 
 
+def signed(title: str, headline: str, *lines: str) -> str:
+    """A page with a printed headline, a date and an author."""
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    return f"<html><head><title>{title}</title></head><body><h1>{headline}</h1><p>2026-03-01 作者：张晓明</p><div>{text}</div></body></html>"
+
+
 def tag_page(entries: int, dates: int, headline: str = "") -> str:
     rows = "".join(
         f'<div class="row"><h3><a href="/{n}.html">江川大桥第{n}次检修完成</a></h3>'
@@ -133,8 +139,8 @@ def test_an_article_with_a_banner_is_an_article() -> None:
     ],
 )
 def test_a_story_may_end_with_a_page_that_is_not_there(line: str, article: bool) -> None:
-    text = f"<p>{line}</p><p>铁影壁胡同东口第一个院子的门牌，三十年里换了五次，邮递员每次都要重新学一遍。</p>"
-    page = f"<html><head><title>一块门牌</title></head><body><h1>一块门牌换了五次</h1><p>2026-03-01 作者：张晓明</p><div>{text}</div></body></html>"
+    text = "铁影壁胡同东口第一个院子的门牌，三十年里换了五次，邮递员每次都要重新学一遍。"
+    page = signed("一块门牌", "一块门牌换了五次", line, text)
     assert newsclean.parse(page).is_article is article
 
 
@@ -353,8 +359,8 @@ def test_the_board_of_a_forum(under: str, article: bool) -> None:
     ],
 )
 def test_a_domain_that_is_for_sale(line: str, article: bool) -> None:
-    text = f"<p>{line}</p><p>通过中介平台交易，双方都放心，过户之后付款，最快十分钟完成，事情就这样办好了，谁也没有多说一句话。</p>"
-    page = f"<html><head><title>jiangchuan</title></head><body><h1>江川的一个域名</h1><p>2026-03-01 作者：张晓明</p><div>{text}</div></body></html>"
+    text = "通过中介平台交易，双方都放心，过户之后付款，最快十分钟完成，事情就这样办好了，谁也没有多说一句话。"
+    page = signed("jiangchuan", "江川的一个域名", line, text)
     assert newsclean.parse(page).is_article is article
 
 

@@ -22,6 +22,7 @@ from .entries import (
     is_dated_list,
     is_listing,
     is_scattered,
+    leads_elsewhere,
     teased,
 )
 from .judges.scene import Scene
@@ -163,7 +164,7 @@ def _sells(title: str) -> bool:
 def _page_refusal(page: Page, scene: Scene, weight: float) -> str | None:
     inside = scene.lines()
     run = [page.blocks[i] for i in inside]
-    linked = sum(block.kind == "heading" and block.links > 0.7 * len(block.text) for block in run)
+    linked = sum(block.kind == "heading" and leads_elsewhere(block) for block in run)
     if linked >= _LINKED_HEADS and (scene.headline < 0 or linked >= 2 * _LINKED_HEADS):
         return "list: headlines that lead to other pages"
     if teased(page, inside) > SHARE * weight:

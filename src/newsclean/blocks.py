@@ -136,6 +136,7 @@ class Page:
         "blocks",
         "families",
         "head",
+        "menus",
         "parents",
         "scripts",
         "site_names",
@@ -158,6 +159,8 @@ class Page:
         """The attributes of inline elements that state a time."""
         self.families: Any = None
         """What its containers hold, kept by `families.families_of`."""
+        self.menus: bool | None = None
+        """Whether its lines hold menus, kept by `line_runs.has_menus`."""
         self._labels: dict[str, str] = {"": ""}
         self._last = (-1, "", "", "")
         self._names: dict[str, tuple[str, ...]] = {}

@@ -1,4 +1,4 @@
-"""Declared titles: what the page says its title is, and that without channel, site and badge."""
+"""Declared titles: what the page says its title is, that without channel, site and badge, and how like it a line is."""
 
 from __future__ import annotations
 

@@ -11,6 +11,8 @@ from .blocks import Block, Page
 DATE_LINES = 5
 SHARE = 0.5
 _TEASERS = 3
+_LINKED = 0.7
+"""Share of a headline that is link where it leads to another page."""
 _HEADLINE = 7
 """Characters of a link; one that is longer is an entry's headline, one of a thread's users is not."""
 _BROKEN_OFF = re.compile(
@@ -73,6 +75,11 @@ def teased(page: Page, run: range) -> float:
     return sum(prose.weight(text.text, text.links) for number, text in broken if number in run)
 
 
+def leads_elsewhere(block: Block) -> bool:
+    """True for a line that is a link for the most part, as the headline of another page is."""
+    return block.links > _LINKED * len(block.text)
+
+
 def _is_headline(block: Block) -> bool:
     return block.links > (0 if block.kind == "heading" else _HEADLINE)
 
@@ -80,7 +87,7 @@ def _is_headline(block: Block) -> bool:
 def _heads_entry(block: Block) -> bool:
     """True for a linked headline, alone or with its date: 玉米粗缩病的预防 日期：2012-06-11 点击：121."""
     return _is_headline(block) and (
-        block.links > 0.7 * len(block.text) or (block.kind != "heading" and DATE.search(block.text) is not None)
+        leads_elsewhere(block) or (block.kind != "heading" and DATE.search(block.text) is not None)
     )
 
 
@@ -89,7 +96,7 @@ def entered(run: list[Block]) -> float:
     found: list[float] = []
     said, dated, entries = 0.0, False, 0
     for block in run:
-        if block.links and _is_headline(block) and block.links > 0.7 * len(block.text):
+        if block.links and _is_headline(block) and leads_elsewhere(block):
             said, dated, entries = 0.0, False, entries + 1
         elif entries and is_date_line(block) and not dated:
             dated = True

@@ -82,6 +82,12 @@ def best_run(page: Page, start: int) -> Run | None:
 
 def has_menus(page: Page) -> bool:
     """True for the dump of a whole page: many short lines, and among them the words that menus are made of."""
+    if page.menus is None:
+        page.menus = _holds_menus(page)
+    return page.menus
+
+
+def _holds_menus(page: Page) -> bool:
     labels = [block.text for block in page.blocks if len(block.text) <= _LABEL and not prose.stops(block.text)]
     if len(labels) < max(_LABELS, _SHARE * len(page.blocks)):
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from . import prose
 from .blocks import Page
+from .entries import leads_elsewhere
 from .families import families_of
 from .line_runs import after, best_run
 
@@ -42,8 +43,6 @@ _LEAST_TITLE = 8
 _LEGAL = re.compile("投资建议|投資建議|投資意見|免责|免責|版权所有|版權所有|不得转载|不得轉載|切权利|切權利")
 _LEGAL_SHARE = 0.1
 """What counts of a disclaimer: it is longer than a short piece of news (x-hk-hkej-instant)."""
-_MOSTLY = 0.7
-"""Share of a headline that is link where it leads to another article."""
 _WEAK = 60.0
 """Prose below which a body is one sentence: it is looked for once more, among sentences that are links."""
 _MUCH_MORE = 2.0
@@ -179,7 +178,7 @@ def _is_teaser(page: Page, number: int, start: int) -> bool:
             break
         block = page.blocks[above]
         can_head = block.kind == "heading" or (above == number - 1 and len(block.text) >= _LEAST_TITLE)
-        if can_head and block.links > _MOSTLY * len(block.text):
+        if can_head and leads_elsewhere(block):
             return True
     return False
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from . import prose
+from .article import SourceKind
 from .blocks import Page
+from .line_runs import best_run, has_menus
 from .prose import key
 
 _FIRST_LINES = 40
@@ -42,8 +44,23 @@ _NEAR = 12
 """Lines after a headline among which its date stands, or its first paragraph."""
 
 
-def find_text_headline_block(page: Page) -> int:
+def find_text_headline_block(page: Page, kind: SourceKind) -> int:
     """The position of the headline line, or -1.
+
+    It is the line that the page's title names, else the one above the body of a whole page's dump, else one of the first
+    lines.  The text of a PDF has no page's title: its first line is printed again on every one.
+    """
+    number = -1
+    if kind == "text":
+        number = _titled(page)
+        run = best_run(page, 0) if number < 0 and has_menus(page) else None
+        if run:
+            number = _above(page, run.first)
+    return number if number >= 0 else _of_first_lines(page)
+
+
+def _of_first_lines(page: Page) -> int:
+    """The headline where a text begins with it, or with a few lines of its site.
 
     Of the lines before the first paragraph: one printed again later, else the one before the line with the date, else
     the last one that could be a headline, the first one in a text that begins with it.
@@ -77,7 +94,7 @@ def find_text_headline_block(page: Page) -> int:
     return candidates[0]
 
 
-def headline_above(page: Page, first: int) -> int:
+def _above(page: Page, first: int) -> int:
     """The line above the body of a whole page's dump, which begins with line `first`, that is most like a headline; or -1.
 
     It is the longest one, where its date stands below it, and not far above.
@@ -99,7 +116,7 @@ def headline_above(page: Page, first: int) -> int:
     return best
 
 
-def titled_block(page: Page) -> int:
+def _titled(page: Page) -> int:
     """The line over a date or a paragraph that prints what the first line calls the page, the name of its site aside.
 
     -1 where there is none.  Dumps of whole pages begin with the title, and hundreds of lines of menus stand between it and the headline.

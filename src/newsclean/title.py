@@ -22,10 +22,9 @@ from .declared_titles import (
 )
 from .families import Families, families_of
 from .labels import is_outlet
-from .line_runs import best_run, has_menus
 from .printed_headline import CLOCK, LABELLED, LONGEST, completed, over_lines, split_byline, without_prefix
 from .prose import key
-from .text_headline import find_text_headline_block, headline_above, titled_block
+from .text_headline import find_text_headline_block
 
 _TITLE_WORDS = frozenset(("title", "headline", "tit", "biaoti", "bt", "subject", "arctitle", "artititle", "zhuti"))
 _CRUMBS = re.compile(r"\s*[>＞:：]\s*")
@@ -225,12 +224,7 @@ def _score(page: Page, number: int, keys: list[str], families: Families, dated: 
 
 def find_text_headline(page: Page, kind: SourceKind) -> Headline:
     """The headline of a text: the line that stands where headlines stand."""
-    number = titled_block(page) if kind == "text" else -1
-    if number < 0 and kind == "text" and has_menus(page):
-        run = best_run(page, 0)
-        number = headline_above(page, run.first) if run else -1
-    if number < 0:
-        number = find_text_headline_block(page)
+    number = find_text_headline_block(page, kind)
     if number < 0:
         return Headline(None, None, -1)
     text = page.blocks[number].text
